@@ -14,6 +14,9 @@ from db.statement import Statement
 from db.tolerances import LIMITS
 
 _PERCENT = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b|pc\b)", re.IGNORECASE)
+# "21 [of the county's ]36 libraries"
+_OF_THE = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the|its|their|our|all|a total of)?(?: ?[\w’']+[’']s?)? ?", re.IGNORECASE)
+OF_THE = 40  # characters that these words may have
 AROUND = 160  # characters beside what years come to
 HEADLINE = 140  # characters: a headline is no longer
 
@@ -29,6 +32,8 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
     rest = _is_rest(lower, higher)
     if not (here or there or risen or rest or _makes_up(lower, higher, of_lower)):
         return False  # as most
+    if any(_some_of(one, higher) for one in (here if higher is a else there)):
+        return True
     if out_of_date(a, b):  # what the earlier gives is the figure of before; the later may have the new one too
         return _gives(there, a, b) if a.day < b.day else _gives(here, b, a)
     if risen or rest:
@@ -43,6 +48,14 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
         return False
     # it may give the other's figure to call it wrong
     return not (any(_says(b, one) and denies(a, one) for one in here) or any(_says(a, one) and denies(b, one) for one in there))
+
+
+def _some_of(part: Statement, whole: Statement) -> bool:
+    """Whether a figure is so many of another one in its sentence: "to close 21 of the 36 libraries", whatever the stage of the two."""
+    one, all_ = part.claim, whole.claim
+    if one.kind != all_.kind or one.sentence_start != all_.sentence_start or not 0 < all_.start - one.end < OF_THE:
+        return False
+    return bool(_OF_THE.fullmatch(one.words(one.end, all_.start)))
 
 
 def _gives(same: Sequence[Statement], figure: Statement, own: Statement) -> bool:

@@ -9,6 +9,7 @@ from db.interval import relate
 from db.names import noun
 from db.nearness import within
 from db.periods import ANY_MONTH, standing
+from db.sides import of_two_sides
 from db.statement import MOVING, PLANNED, Statement
 from db.tolerances import LIMITS
 
@@ -272,7 +273,7 @@ def another_part(a: Statement, b: Statement, changed: bool) -> str:
         return "one is of earmarked reserves alone"
     if (REPAIRS in a.subjects) != (REPAIRS in b.subjects):
         return "one is for repairs to homes"
-    return ""
+    return "" if changed else of_two_sides(a, b)
 
 
 def is_off(one: Statement) -> bool:

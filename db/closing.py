@@ -30,6 +30,17 @@ CLOSES = ("clos", "bridg", "plug", "balanc", "fill", "met ", "cover", "eliminat"
 _VERB = r"\b(?:clos|bridg|plug|balanc|fill|met\b|cover|eliminat|tackl|address)\w*"
 _CLOSED = re.compile(rf"{_VERB}(?: (?:entirely|fully|in full))?,? (?:with|by|through|using|from|thanks to|via)\b[^£.;]*$", re.IGNORECASE)
 _AS_FOLLOWS = re.compile(rf"{_VERB}[^£.;:\n]{{0,40}}(?:as follows|by the following|through|by|with|from|):[ \t]*\n", re.IGNORECASE)
+# "... and £5m from reserves [will close the] £15m gap", "... come from reserves[, closing the] £24m gap"
+_CLOSES = re.compile(
+    r"[^£\d.;,]{0,60}?(?:,\s(?:fully |thereby |so )?(?:clos|bridg|plugg|balanc|fill|cover)ing"
+    r"|\b(?:will|would|to|that|which|together|between them|then)(?: (?:be used|be enough|together|then|fully|all|go|be|used|to|completely)){0,3}"
+    r" (?:closes?|bridges?|plugs?|fills?|covers?))(?: up)? (?:the|its|this|that|a|next year['’]s|the whole|the full)\s$",
+    re.IGNORECASE,
+)
+_GAP_IS = re.compile(
+    r"\s(?:(?:budget|funding|financial|spending|projected|forecast) ){0,2}(?:gap|shortfall|hole|deficit|black hole)\b", re.IGNORECASE
+)
+PAID = frozenset({"saving", "income", "reserves_use", "reserves", "grant", "other_money", "cost", "extra_spending", "funding_gap"})
 _PARTLY = re.compile(r"\b(?:part|partly|partially|mainly|mostly|largely|includ\w+|among|some of|part of|help(?:s|ed)?)\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _FUNDED = re.compile(r"\b(?:fund|financ|paid for)\w*,? (?:with|by|through|using|from)\b[^£.;]*$", re.IGNORECASE)
@@ -75,6 +86,7 @@ def closing(sentences: Sequence[list[Statement]], lowered: str, lists: bool) -> 
             if shares_out:
                 yield from _left_to_find(group, sentences[at - 1] if at else (), sentences)
             if listed:
+                yield from _close_it(group) if closes else ()
                 yield from _of_levels(group)
                 yield from _causes(group)
                 yield from _to_a_target(group)
@@ -141,6 +153,19 @@ def _in_a_sentence(group: Sequence[Statement]) -> Iterator[Check]:
     whole = of_gap or len(parts) > 2 or sum(one.value.point for one in parts) > total.value.point
     if whole and len(parts) > 1 and _AND.search(_between(parts[-2], parts[-1])) and not _REST.search(behind):
         yield from _sum(parts, total, explicit=of_gap)
+
+
+def _close_it(group: Sequence[Statement]) -> Iterator[Check]:
+    """ "Savings of £8m and £5m from reserves will close the £13m gap": the gap stands behind what closes it."""
+    *parts, total = group
+    if total.claim.measure not in TO_CLOSE or not all(one.claim.measure in PAID and one.claim.rate is None for one in parts):
+        return
+    behind = total.claim.document.text[total.claim.end : total.claim.sentence_end]
+    if not _CLOSES.fullmatch(_between(parts[-1], total)) or not _GAP_IS.match(behind) or _PARTLY.search(total.claim.sentence):
+        return
+    links = [_between(a, b) for a, b in pairwise(parts)]
+    if not _REST.search(total.claim.sentence) and not any(len(link) > GAP or _LEVEL.search(link) for link in links) and _AND.search(links[-1]):
+        yield from _sum(parts, total)
 
 
 def _of_levels(group: Sequence[Statement]) -> Iterator[Check]:

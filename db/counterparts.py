@@ -17,6 +17,7 @@ from db.names import noun
 from db.nearness import dropped, mistyped, one_digit_off, plausible, swapped, swapped_roughly, tenfold, within
 from db.papers import Paper, is_fine
 from db.periods import standing
+from db.sides import of_two_sides, of_two_times
 from db.signs import shared_figures, shared_stems
 from db.statement import Statement, neighbours
 from db.tolerances import LIMITS
@@ -134,7 +135,11 @@ def _few(left: int, right: int) -> float:
 
 def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: Sequence[Statement]) -> bool:
     """Whether the two are no contradiction, or are known as one already: they share out a figure, or one has replaced the other."""
-    if decide(a, b)[0] in ("conflict", "revision") or any(test(*two) for test in (replaces, denies) for two in ((a, b), (b, a))):
+    if (
+        of_two_sides(a, b)
+        or decide(a, b)[0] in ("conflict", "revision")
+        or any(test(*two) for test in (replaces, denies) for two in ((a, b), (b, a)))
+    ):
         return True
     if a.claim.kind == "percent":
         return False
@@ -172,7 +177,8 @@ def slots(a: Statement, b: Statement) -> float:
         found += OTHER_SERVICE if one.service and other.service else ONE_SERVICE if one.measure == other.measure else OTHER_WORD
     elif one.service:
         found += SERVICE
-    found += {"same": PERIOD, "different": OTHER_PERIOD}.get(standing(a.period, b.period), 0.0)
+    stand = standing(a.period, b.period)
+    found += {"same": PERIOD, "different": OTHER_PERIOD}.get(stand, OTHER_PERIOD if of_two_times(a, b) else 0.0)
     found += {"soft": SOFT_STAGE, "different": OTHER_STAGE}.get(stages(a, b), 0.0)
     found += OTHER_RATE * (one.rate != other.rate) + OTHER_UNIT * (a.full_time != b.full_time)
     if one.counted and other.counted and (noun(one.counted) == noun(other.counted) or one.kind == "count"):

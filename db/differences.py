@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from db.arithmetic import Check, check
+from db.arithmetic import Check, check, unit
 from db.listed import of_one
+from db.relations import said
 from db.statement import Statement
 
 WORDS = (
@@ -23,6 +24,7 @@ WORDS = (
     " under ",
     " above ",
     " below ",
+    " by ",
 )  # one of which stands between two figures that are set side by side
 APART = 260  # characters from a figure to the sentence that says how far it is off
 
@@ -59,6 +61,10 @@ _THAT_IS = re.compile(
 _OVER = re.compile(
     r"\s+(?:(?P<over>over|above)|under|below)\s+(?:the |its )?(?:budget|estimate|forecast|plan|original|first|expected|that)\b", re.IGNORECASE
 )
+# "Its £9m budget [will be cut by] £2m next year [to] £7m"
+_CHANGED_BY = re.compile(r"[^£\d.;,:]{0,70}\bby(?: (?:about|around|some|a|just|nearly|almost|over))*\s+$", re.IGNORECASE)
+_THEN_TO = re.compile(r"(?:\s(?:this|next) year|\sa year)?,?\sto(?: (?:about|around|some|just|only|nearly|almost|over|a))*\s+$", re.IGNORECASE)
+MEANT = 0.4  # of the amount that a change comes to: how far off a figure may be that is meant to be it
 _PLANNED = re.compile(r"\b(?:plan|budget|expect|estimat|meant|forecast|set aside|allowed)", re.IGNORECASE)
 
 
@@ -74,6 +80,7 @@ def differences(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
                     yield check([low, c], high, explicit=True)
             yield from _side_by_side(group)
             yield from _over_plan(group)
+            yield from _from_base(group)
         if "than" in text:
             yield from _more_than(group, sentences[at - 1] if at else ())
 
@@ -97,6 +104,25 @@ def _more_than(group: Sequence[Statement], previous: Sequence[Statement]) -> Ite
             low, high = (base, levels[0]) if found["more"] else (levels[0], base)
             if apart.value.point < high.value.point:
                 yield check([low, apart], high, explicit=True)
+
+
+def _from_base(group: Sequence[Statement]) -> Iterator[Check]:
+    """ "Its £9m budget will be cut by £2m next year to £7m"; "it will slash its £12m roads budget by £3m to £9m"."""
+    for base, apart, level in zip(group, group[1:], group[2:], strict=False):
+        ahead = _between(base, apart)
+        if not base.claim.kind == apart.claim.kind == level.claim.kind or not _CHANGED_BY.fullmatch(ahead):
+            continue
+        if apart.value.point >= base.value.point or not _THEN_TO.fullmatch(_between(apart, level)) or not of_one(base, level):
+            continue
+        ways = {way for way in ("rising", "falling") if said(way, ahead)} or {way for way in ("rising", "falling") if said(way, _before(base))}
+        if len(ways) != 1:
+            continue
+        low, high = (level, base) if ways == {"falling"} else (base, level)
+        worked = base.value.point + (apart.value.point if high is level else -apart.value.point)
+        if apart.value.point < high.value.point and abs(level.value.point - worked) <= worked * MEANT:
+            found = check([low, apart], high, explicit=True)
+            if found.works or abs(level.value.point - worked) > sum(map(unit, (base.value, apart.value, level.value))) / 2:
+                yield found  # "£46m ... by £5.7m to £41m" may all be rounded
 
 
 def _over_plan(group: Sequence[Statement]) -> Iterator[Check]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from db.arithmetic import Check
+from db.periods import ANY_MONTH
 from db.records import ClaimView
 from db.relations import said
 from db.statement import Statement
@@ -20,6 +21,15 @@ FINE = 2  # digits of a percentage that comes near another by no accident
 OF_BASE = re.compile(r"^[\s,]*(?:of|from|off|out of|reduction in|cut in|share of|in)\b", re.IGNORECASE)
 APPOSED = re.compile(r"\s*[,(–-]\s*(?:(?:they|he|she|it|we) (?:say|says|said),\s*)?(?:or |about |some |around )*$")
 _OF = re.compile(r"\s*of (?!(?:last|this|next|the (?:previous|former|old|original|new|current) )\b)", re.IGNORECASE)
+# "320 jobs will go by April, 12 per cent of its staff"; "£40m over three years - 12 per cent of its budget"
+_AT_THAT_TIME = re.compile(
+    r"^\s(?:of (?:jobs|posts|cuts|savings)\s)?"
+    r"(?:(?:will|would|could|may|might|are (?:set )?to|must) (?:go|be (?:lost|cut|axed|shed|saved|found))(?=[\s,(–-]))?"
+    r"(?:\s?(?:(?:by|in|before|from|during|over|for|until) (?:the )?(?:next |coming |end of |start of )?"
+    rf"(?:(?:two|three|four|five|six) years|{ANY_MONTH})"
+    rf"|(?:by|in|for|before|from|until|during) (?:(?:{ANY_MONTH}) )?20\d\d(?:[/–-]\d\d(?:\d\d)?)?|(?:this|next|in the coming) year))?(?=\s?[,(–-])",
+    re.IGNORECASE,
+)
 _YEARLY = re.compile(r"\s*(?:a|per|each|every) year\b|\s*annually\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\)\s(?:against|on)\s(?:a|an|its|the|their)\b[^.;£]{0,50}")
 # "£8m of the £34.5m total. That is 32 per cent of the cost"
@@ -68,7 +78,7 @@ def between_levels(one: Statement, before: Statement, after: Statement) -> bool:
 
 def tied(tie: str) -> bool:
     """Whether the words between an amount and a percentage make them one: "is", ", or", "a year, about"."""
-    return said("equals", tie) or bool(APPOSED.match(_YEARLY.sub("", tie, count=1)))
+    return said("equals", tie) or any(APPOSED.match(words.sub("", tie, count=1)) for words in (_YEARLY, _AT_THAT_TIME))
 
 
 def point_moved(percent: Statement, worked: float) -> bool:

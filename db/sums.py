@@ -28,7 +28,11 @@ from db.years import LISTED, LONGEST, sums_of_years
 
 FOLLOWING = 160  # characters behind a list in which it may go on without figures
 
-_OF = re.compile(r"(?:^|[\s“\"(])(?:of|out of)(?:\s+(?:the|that|those|these|this|its|which|all))?\s*$", re.IGNORECASE)
+_OF = re.compile(
+    r"(?:^|[\s“\"(])(?:of|out of)(?:\s+(?:the|that|those|these|this|its|which|all))?"
+    r"(?:\s+(?:proposed|planned|total|overall|required|necessary|agreed|extra|additional|full))?\s*$",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r"(?::|\s[–-]\s)")
 _BEING = re.compile(r",? being (?:about |around |some )?$")  # "£4.2m for repairs, being £2.6m for bridges and £1.4m for walls"
 _INCLUDING = re.compile(r",? includ(?:ing|es)(?: [a-z]+){0,3} $")

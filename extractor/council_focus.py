@@ -72,6 +72,9 @@ _LISTED_AFTER = regex.compile(
     r"(?r)[A-Z][\w’'-]+,?(?:\s+and)?\s+(?:about\s+|around\s+|some\s+|another\s+)?£?\d[\d.,]*(?:bn|m|k|%|\s+million|\s+per\s+cent)?\s+(?:to|for|in|at)\s+(?:the\s+)?"
 )
 _IN = regex.compile(r"(?ri)\bin\s+")
+_RANKED = regex.compile(
+    r"(?ri)\b(?:ahead\s+of|behind|(?:more|less|higher|lower|bigger|smaller|fewer|larger|worse|better)\s+than|above|below)\s+"
+)  # "ahead of Leeds on £4m"
 # "with £140m for Kent and £100m for Surrey": what each place gets
 _DEALT = regex.compile(
     r"(?ri)(?:£[\d.,]+\s?(?:bn|billion|m|million|k)?|\d(?:%|pc|\sper\scent))\s(?:(?:going|goes|went|given|paid|awarded|allocated|heading)\s)?(?:for|to)\s+"
@@ -138,7 +141,8 @@ class Speakers:
         main = mention.name == self.main
         if main and mention.sort != "short":
             return not _WHERE.match(text, window, start)  # "in Oldham, where the council": theirs
-        if _PARTNER.match(text, window, start) and not _OWN.match(text, mention.end):
+        ranked = not main and mention.sort == "short" and _FIGURE.match(text, end) and _RANKED.match(text, window, start)
+        if _PARTNER.match(text, window, start) and not _OWN.match(text, mention.end) and not ranked:
             return False
         if _AND_PARTNER.match(text, window, mention.start) and not _OWN.match(text, mention.end) and not _ACTS.match(text, mention.end):
             return False
@@ -177,7 +181,7 @@ class Speakers:
                 return True
             if _DEALT.match(text, window, start) and _DEALT_OUT.match(text, mention.end) and self.counties.get(self.main or "") != mention.name:
                 return True
-            if _FIGURE.match(text, end) and (not placed or _IN.match(text, window, start)):
+            if _FIGURE.match(text, end) and (not placed or ranked or _IN.match(text, window, start)):
                 return True
             if placed and _OF_FIGURE.match(text, window, mention.start) and self._is_listed(mention, window):
                 return True  # "90 posts in Moray, 40 in Angus and 20 in Fife"

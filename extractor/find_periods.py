@@ -17,6 +17,7 @@ from spacy.language import Language
 from corpus.datelines import shows_day
 from extractor import calendar
 from extractor.calendar import Span
+from extractor.not_claims import NO_YEAR
 from extractor.period_clock import NO_CLOCK, Clock
 from extractor.period_grammar import Found, Grammar
 from extractor.period_words import FROM_LATEST, KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE
@@ -61,7 +62,10 @@ _LAST_YEAR = re.compile(r"\bfrom\s+(?:last|the\s+previous)\s+year\b")
 _BESIDE = 12  # characters: ", which is "
 _OPENS_ASIDE = frozenset(("", ",", "(", "–", "-", ", which", "which", "that"))
 _MONTH = rf"(?:{_MONTHS})[A-Za-z]*\.?"
-_YEAR = r"(?:(?:19|20)\d\d(?:\s?[/–—‑-]\s?\d{1,4})?|\d\d/\d\d|\d{1,2}(?:st|nd|rd|th)?|FY\s?\d\d(?:\d\d)?(?:[/–-]\d\d)?|Q[1-4])(?![\d%]|[,.]\d)"
+_YEAR = (
+    rf"(?:(?:19|20)\d\d(?:\s?[/–—‑-]\s?\d{{1,4}}{NO_YEAR})?|\d\d/\d\d|\d{{1,2}}(?:st|nd|rd|th)?|FY\s?\d\d(?:\d\d)?(?:[/–-]\d\d)?|Q[1-4])"
+    r"(?![\d%]|[,.]\d)"
+)
 _CONNECTING = frozenset(
     {
         "now", "middle", "earlier", "recent", "future",

@@ -14,6 +14,8 @@ _YEAR = r"(?:19|20)\d\d"
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 _UNIT_AHEAD = rf"(?!\s?(?i:million|bn|pounds|per\s?cent|percent|m{END}|k{END}))"
+# "by 2016 - 15 per cent of its staff" has no pair of years
+NO_YEAR = r"(?!\s?(?i:%|per\s?cent\b|pc\b|million\b|m\b))"
 _ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 
 _WORD_FRACTIONS = (
@@ -37,7 +39,7 @@ ALONE = {
         rf"(?:{_DAY}\s?(?:-|–|and|to|&)\s?)?{_DAY}(?:\s+(?:day\s+)?of)?\s+{_MONTH}(?:[\s,]+{_YEAR}(?!\d))?",
         r"\d{4}-\d\d-\d\d(?!\d)",
         r"[0-3]?\d[/.-][01]?\d[/.-](?:\d{4}|\d\d)(?![\d/])",
-        rf"{_YEAR}(?:\s?[/–-]\s?(?:{_YEAR}|\d\d)(?!\d))+(?!%|[.,]?\d)",
+        rf"{_YEAR}(?:\s?[/–-]\s?(?:{_YEAR}|\d\d{NO_YEAR})(?!\d))+(?!%|[.,]?\d)",
         rf"{_YEAR}s?(?![\d%£])(?![.,]\d){_UNIT_AHEAD}",
         rf"(?<=[’'‘])\d\ds{END}|\d\d/\d\d(?![\d/%])",
     ),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractor.not_claims import NO_YEAR
 from extractor.period_parser import Parser
 from extractor.period_words import Expression
 
@@ -20,7 +21,7 @@ CACHED = 4_096  # readings kept: a bound on memory over millions of documents
 DASHES = str.maketrans("–—‑−", "----")
 _TOKEN = regex.compile(
     r"\n\s*\n|(?i:fy)(?=\s?\d)|(?i:q)[1-4]\b"
-    r"|\d{4}\s?[/-]\s?\d{4}(?!\d)|\d{4}\s?[/-]\s?\d{1,2}(?!\d)"  # "1 April 2015 - 31 March" is no pair of years:
+    rf"|\d{{4}}\s?[/-]\s?\d{{4}}(?!\d)|\d{{4}}\s?[/-]\s?\d{{1,2}}(?!\d){NO_YEAR}"  # "1 April 2015 - 31 March" is no pair of years:
     r"(?!\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)|\d{2}/\d{2}(?!\d)"
     r"|\d+(?:st|nd|rd|th)?|[^\W\d]+|[^\s\w]"
 )

@@ -14,6 +14,11 @@ LEFT = [
         "the first digit is lost",
     ),
     (
+        "It saved [£11.1m | saving actual 2012/13] in 2012/13 from its buildings.",
+        "It saved [£13m | saving actual 2012/13] on buildings last year.",
+        "what was made of one year that is over",
+    ),
+    (
         "Grants leave it [£8.8m | funding_gap required] short.",
         "Grants leave a hole of [£9.8m | grant agreed], said its leader.",
         "one digit, and the measures differ",
@@ -76,6 +81,26 @@ LEFT = [
     ),
 ]
 APART = [
+    (
+        "It needed to save more in 2012/13 and made only [£11.1m | saving actual 2012/13] of cuts.",
+        "The package is to save [£13m | saving proposed].",
+        "what was made of a year that is over, and a plan",
+    ),
+    (
+        "It spent [£330,000 | budget forecast 2012/13 service=culture] on running the Miners' Hall last year.",
+        "It currently pays [£347,000 | budget actual rate=year] a year to run the Miners' Hall.",
+        "what was spent in a year that is over, and what is paid now",
+    ),
+    (
+        "It owes [£2.2bn | debt actual] to lenders.",
+        "It is to secure [£1.25bn | debt actual] in loans from the government.",
+        "what is owed and what is lent",
+    ),
+    (
+        "It was hit with a [£760m | cost actual] bill to settle equal pay claims.",
+        "It has paid out [£1.1bn | cost actual] on equal pay.",
+        "what is still to be paid and what has been",
+    ),
     (
         "The finance department loses [28 posts | job_losses proposed 2014/15], [11 | job_losses proposed 2014/15] of which are occupied.",
         "Finance loses [28 posts | job_losses proposed 2014/15]. [17 | job_losses proposed 2014/15] of the posts are vacant.",

@@ -30,7 +30,10 @@ MORE = [
     # what stands behind the point cut off, not rounded
     ("£418.7m", "£418m", "rounding"),
     ("£418.7m", "£420.9m", "conflict"),
-    ("£41.8m", "£41m", "conflict"),
+    ("£41.8m", "£41m", "rounding"),
+    ("£41.8m", "£43m", "conflict"),
+    ("£4.8m", "£4m", "conflict"),
+    ("41.8%", "41%", "conflict"),
     ("3.9%", "3%", "conflict"),
     ("£9m", "£10m", "conflict"),
     ("540 posts", "600 posts", "conflict"),

@@ -145,6 +145,35 @@ WRONG = [
     ),
     ("The budget falls from [£151m | budget] to [£138m | budget 2014/15], a cut of [£15m | 2014/15].", "sum", "from, to and the difference"),
     (
+        "The [£5.2m | budget] grant for buses is to be cut by [£1.4m | saving] to [£3.4m | budget].",
+        "sum",
+        "a base, what it is cut by and what is left",
+    ),
+    (
+        "It will slash its [£12.5m | budget service=highways_transport] roads budget by [£3.1m | saving 2014/15] next year to "
+        "[£8.4m | budget service=highways_transport].",
+        "sum",
+        "the verb stands before the base",
+    ),
+    ("The [£2.4m | budget] youth budget would go up by [£300,000 | extra_spending] to [£2.9m | budget].", "sum", "a base and a rise"),
+    (
+        "Savings of [£8.2m | saving] and [£5.3m | reserves_use] from reserves will close the [£15.1m | funding_gap required] gap.",
+        "sum",
+        "the gap behind what closes it",
+    ),
+    (
+        "The tax will bring in [£9m | income], departments will save [£8m | saving] and [£5.3m | reserves_use] will come from reserves, closing the "
+        "[£24.6m | funding_gap required] gap in full.",
+        "sum",
+        "closing the gap",
+    ),
+    (
+        "It is to shed [1,100 posts | job_losses] by 2016 - [15 per cent | other_percent] of its [5,000-strong workforce | workforce] - he said.",
+        "percent",
+        "a time between posts and their share",
+    ),
+    ("Some [320 jobs | job_losses] will go, [12 per cent | saving_share] of a workforce of [4,000 | workforce].", "percent", "will go"),
+    (
         "It is to save [£8m | 2014/15]: [£3m | 2014/15] from care, [£2.5m | 2014/15] from roads and [£1.2m | 2014/15] from parks.",
         "sum",
         "a list behind a colon",
@@ -258,6 +287,22 @@ FINE = [
         "Of the [£9.3m | 2014/15], [£3.5m | 2014/15] will come from care, [£3.1m | 2014/15] from schools, [£1.7m | "
         "2014/15] from roads and [£1m | 2014/15] from parks.",
         "adds up",
+    ),
+    ("The [£9m | budget] budget will be cut by [£2.6m | saving 2014/15] next year to [£6.4m | budget].", "a base, a cut and what is left"),
+    ("Its [£46m | budget] budget will shrink by [£5.7m | saving] to [£41m | budget].", "all three may be rounded"),
+    ("In a [£500m | budget] budget the arts grant is cut by [£200,000 | saving] to [£1.1m | budget].", "the base is of something else"),
+    (
+        "The council, which saved [£8.2m | saving 2012/13] and [£3m | saving 2011/12] before, has plans that will close the "
+        "[£15.1m | funding_gap required] gap.",
+        "what was saved before closes no gap",
+    ),
+    (
+        "Savings of [£8.2m | saving] and [£5.3m | reserves_use] from reserves will help to close the [£24.6m | funding_gap required] gap.",
+        "what only helps to close it",
+    ),
+    (
+        "It must save [£40m | required] over three years, [18 per cent | saving_share] of its budget, which was [£220m | budget].",
+        "a time between savings and their share",
     ),
     (
         "Around [250 posts | job_losses 2014/15] could go. The council employs [7,200 people | workforce actual], and "

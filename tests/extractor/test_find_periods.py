@@ -36,6 +36,8 @@ NAMED = [
     ("Savings of £4m are planned in 2013/14.", "in 2013/14", fy(2013), "slash"),
     ("Savings of £4m are planned in 2013-14.", "in 2013-14", fy(2013), "hyphen"),
     ("Savings of £4m are planned in 2013–14.", "in 2013–14", fy(2013), "en dash"),
+    ("It must save £4m by 2015 - 12 per cent of its budget.", "by 2015", "../2015-12-31", "no pair of years before per cent"),
+    ("It must save £4m by 2015 – 12% of its budget.", "by 2015", "../2015-12-31", "nor before a sign"),
     ("Savings of £4m are planned in 2013 – 14.", "in 2013 – 14", fy(2013), "spaced dash"),
     ("The budget for 2010-2011 is set.", "for 2010-2011", fy(2010), "both years in full"),
     ("The budget for 2013/2014 is set.", "for 2013/2014", fy(2013), "both in full, slash"),
