@@ -15,6 +15,7 @@ from db.tolerances import LIMITS
 
 # Subjects of a figure before income is taken off, of what stands beside the budget of a year and beside what is owed, and of a part of reserves
 GROSS, CAPITAL, INTEREST, EARMARKED, REPAIRS = "gross", "capital", "interest-paid", "earmarked", "home-repairs"
+OUTSIDE = "outside-schools"  # subject of a workforce without that of schools
 CHANGING = MOVING | {"cost"}  # of which a change is told apart from the figure itself
 REDUCING = frozenset({"saving", "grant_cut", "extra_spending"})  # which are told by how far something goes
 BACK = 150  # characters before a sentence in which the month may be named that it goes on about
@@ -273,6 +274,8 @@ def another_part(a: Statement, b: Statement, changed: bool) -> str:
         return "one is of earmarked reserves alone"
     if (REPAIRS in a.subjects) != (REPAIRS in b.subjects):
         return "one is for repairs to homes"
+    if a.family == "workforce" and not changed and (OUTSIDE in a.subjects) != (OUTSIDE in b.subjects):
+        return "one is without those in schools"
     return "" if changed else of_two_sides(a, b)
 
 

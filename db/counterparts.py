@@ -8,7 +8,7 @@ words beside them, by how few there are and by how near they are. No slot alone 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from db.apart import GROSS, is_step
+from db.apart import GROSS, another_part, is_step
 from db.changes import denies, replaces
 from db.compare import Verdict, about, decide, quoted, stages
 from db.contradictions import SIDE, Clash, Key, Weeks
@@ -17,7 +17,7 @@ from db.names import noun
 from db.nearness import dropped, mistyped, one_digit_off, plausible, swapped, swapped_roughly, tenfold, within
 from db.papers import Paper, is_fine
 from db.periods import standing
-from db.sides import of_two_sides, of_two_times
+from db.sides import of_two_times
 from db.signs import shared_figures, shared_stems
 from db.statement import Statement, neighbours
 from db.tolerances import LIMITS
@@ -136,7 +136,7 @@ def _few(left: int, right: int) -> float:
 def _explained(a: Statement, b: Statement, first: Sequence[Statement], second: Sequence[Statement]) -> bool:
     """Whether the two are no contradiction, or are known as one already: they share out a figure, or one has replaced the other."""
     if (
-        of_two_sides(a, b)
+        another_part(a, b, changed=False)
         or decide(a, b)[0] in ("conflict", "revision")
         or any(test(*two) for test in (replaces, denies) for two in ((a, b), (b, a)))
     ):

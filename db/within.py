@@ -34,6 +34,7 @@ _CLAIMS = re.compile(
     r"\s+(?:says?|claims?|claimed|insists?|insisted|maintains?|told us|tells us|would have us believe)\b",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(r"\b(?:could|can|should|might) (?:\w+ )?be (?:found|saved|raised|clawed back)\b", re.IGNORECASE)  # what another would do
 _WHEN = re.compile(
     r"\b(?:(?:quarter|period|month) (?:one|two|three|four|\d{1,2})|q[1-4]|january|february|march|april|june|july|august|september|october|november"
     r"|december|spring|summer|autumn|winter|last (?:month|week|time))\b"
@@ -328,6 +329,8 @@ def _rivals(a: Statement, b: Statement) -> bool:
     ):
         return False
     if of_the_whole(a) or of_the_whole(b) or (a.family == "cost" and paid_over_years(a) != paid_over_years(b)):
+        return False
+    if a.family == "saving" and any(side.claim.speaker and _INSTEAD.search(side.claim.sentence) for side in (a, b)):
         return False
     if (a.family in STOCKS and a.subjects != b.subjects) or (a.subjects and b.subjects and not a.subjects & b.subjects):
         return False  # all reserves and those that are ring-fenced

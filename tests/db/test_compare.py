@@ -15,6 +15,20 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "It employs [22,000 people | workforce actual].",
+        "It has [13,000 employees | workforce actual], excluding teachers.",
+        {"source": "Vale Mail", "published": "2014-02-14"},
+        "different_scope",
+        "staff without those in schools",
+    ),
+    (
+        "It employs [22,000 staff | workforce actual], including those in schools.",
+        "It has a workforce of [19,000 | workforce actual], teachers included.",
+        {"source": "Vale Mail", "published": "2014-02-14"},
+        "conflict",
+        "staff with those in schools",
+    ),
+    (
         "Council tax goes up by [4.99% | tax_rise agreed 2013/14].",
         "Ministers gave permission this month for a [7.5 per cent | tax_rise actual 2014-02-01/2014-02-28] rise this year.",
         {"source": "Vale Mail", "published": "2014-02-22"},

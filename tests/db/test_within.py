@@ -8,6 +8,12 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "It has reserves of [£34m | reserves actual].\n\nLabour group leader Ann Peel said: “The reserves stand at "
+        "[£45m | reserves actual speaker=Ann_Peel] and should be spent.”",
+        "what the opposition says that reserves are",
+    ),
+    (
+        "internal",
         "Coun Ann Field said the ruling group had wasted [£2.8m | cost speaker=Ann_Field] on consultants. The council said it had paid them "
         "[£1.9m | cost speaker=The_council].",
         "what was paid for what the sentence before names",
@@ -229,6 +235,26 @@ CLASH = [
 ]
 
 PEACE = [
+    (
+        "It faces a gap of [£34m | funding_gap required 2014/15].\n\n"
+        "Opposition leader Ann Peel said the gap was [£25m | funding_gap required 2014/15 speaker=Ann_Peel] when her party left office.",
+        "the gap when another party left office",
+    ),
+    (
+        "It faces a gap of [£34m | funding_gap required 2014/15].\n\n"
+        "Opposition leader Ann Peel said the gap had been cut to [£25m | funding_gap required 2014/15 speaker=Ann_Peel] by new money.",
+        "what it has been cut to",
+    ),
+    (
+        "It has reserves of [£34m | reserves actual].\n\n"
+        "Labour group leader Ann Peel said: “They inherited reserves of [£45m | reserves actual speaker=Ann_Peel].”",
+        "what was inherited",
+    ),
+    (
+        "It plans to save [£34m | proposed 2014/15].\n\n"
+        "Unison’s Ann Peel said [£25m | proposed 2014/15 speaker=Ann_Peel] of savings could be found without a single job going.",
+        "what a union would save instead",
+    ),
     (
         "The projected outturn at Quarter 2 is an overspend of [£3.9m | overspend forecast 2015/16] on the net budget. Now a word on Quarter 1. "
         "In Quarter 1 a net overspend of [£5.2m | overspend forecast 2015/16] on the budget seemed right.",
