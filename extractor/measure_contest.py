@@ -45,7 +45,7 @@ _SMALL_WORDS = (
 # The verbs that equate a subject with its sum: "savings must now total £4m", "the gap for 2017 is forecast to be £4m".
 _COPULA = (
     r"(?:(?:is|are|was|were|has|have|had|been|will|would|could|should|must|may|might|now|also|currently|already|forecast|expected|projected|"
-    r"estimated|predicted|likely|set|due|to)\s+){0,4}"
+    r"estimated|predicted|likely|set|due|threaten(?:s|ed|ing)?|to)\s+){0,4}"
     r"(?:(?:is|are|was|were|be|been)(?:\s+worth)?|totals?|totalled|stands? at|stood at|standing at|put at|amounts? to|amounted to|comes? to|came to|"
     r"reach(?:es|ed)?|hit|exceeds?|exceeded|tops?|topped|"
     r"(?:increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|own|ew|owing)|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|"

@@ -8,9 +8,10 @@ import regex
 from extractor import number_context
 from extractor.amounts import Value
 from extractor.claim import Evidence, Unplaced
+from extractor.clauses import words_of
 from extractor.count_grammar import CountGrammar
 from extractor.number_context import Beside
-from extractor.reading import Number, Reading
+from extractor.reading import Cue, Number, Reading
 
 # "over £5m cuts" and "under £5m plans" say what something is about, not how much: a hedged sum is "over £5m of cuts"
 _ABOUT_PLAN = re.compile(
@@ -28,6 +29,15 @@ _MOVED_TO = regex.compile(
 )
 _NEAR = re.compile(r"near-", re.I)  # "a near-5% rise": one token with its number
 _CIRCA = regex.compile(r"(?r)(?<![^\s(])c\.?")  # "c£3m": one token with its number
+_WORD = 20  # characters
+_GOVERNING = words_of(
+    "with of by from to at for on in and has have had is are was were be been faces face faced facing needs need left leaves see sees"
+)
+_OVER, _ARTICLES = ("over", "Over"), ("a", "an")
+_NOUN = re.compile(
+    r"[\s-](?!(?:on|in|for|from|of|to|and|or|but|is|was|were|are|a|an|per|each|every|by|at|with|this|last|next|more|has|had|have|will|would|could|"
+    r"over|since|between|during|after|before|than|as|that|which)\b)[a-z]"
+)
 _JOINED = ("-", "c", ".")  # how these two end
 _FLOATING = frozenset(("over", "under"))
 _NUMBER_NEXT = re.compile(r"[\s(]*(?:[£€$\d]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s)")
@@ -79,6 +89,14 @@ def make_number(
     return number
 
 
+def _is_about(text: str, cue: Cue, number: Number) -> bool:
+    """Whether "over a £9m bill" tells what something was about: a noun with its size, not a size that is exceeded ("over a £1m was spent")."""
+    over = text.startswith(_OVER, cue.start) and cue.end - cue.start == len(_OVER[0])
+    if not over or text[cue.end : number.start].strip() not in _ARTICLES or _NOUN.match(text, number.end) is None:
+        return False
+    return text[max(0, cue.start - _WORD) : cue.start].rstrip().rpartition(" ")[2].lower() not in _GOVERNING  # "with over a £9m gap"
+
+
 def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: int) -> None:
     beside, text = work.beside, work.reading.text
     if value.low != value.high:
@@ -96,7 +114,7 @@ def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: i
     if joined and _CIRCA.match(text, max(0, left - 3), left):
         qualify(number, "about", Evidence(left - 1, left, "about.before"))
         return
-    if hedge := beside.hedge_before.get(left):
+    if (hedge := beside.hedge_before.get(left)) and not _is_about(text, hedge[0], number):
         cue, rule = hedge
         word = text[cue.start : cue.end].casefold()
         floating = word in _FLOATING and number.kind == "money"

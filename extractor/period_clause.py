@@ -93,6 +93,8 @@ _BESIDE = ("than ", " on ", " with ", " to ", "against ", " from ")  # "a drop o
 _EVENT = re.compile(
     r" (?!(?:and|or|but|it|they|the|to|in|with|when|as|is|was|were|will|would|could|should|may|of|for|on|at|by|from|that|which|has|have|had)\b)[a-z]"
 )
+# "Declared itself bankrupt last month over a £9m bill", "resigned in May amid a £9m deficit": when that came of it
+_OVER_A_SUM = re.compile(r"\s+(?:(?:in part|partly|largely|mainly)\s+)?(?:over|amid)\s+(?:an?|the|its|their|his|her)\s+(?:[a-z-]+\s+){0,2}£")
 _HELD_OVER = ("brought forward ", "carried forward ", "carried over ", "rolled over ", "held over ", "left over ", "dating ", "dates ")
 _PUT_OFF = ("delayed ", "postponed ", "deferred ", "put off ", "put back ", "shelved ", "on hold ")  # "savings from closures delayed until 2015-16"
 _PAID_BACK = ("back ", "itself ", "themselves ", "recouped ", "repaid ", "run dry ", "runs dry ")  # "£3m, which was paid back within six months"
@@ -304,6 +306,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool,
         return False
     if mention.sort == "month" and text.startswith(" to ", mention.end) and text.endswith(_VOTED_TO, before, mention.start):
         return False  # "voted in November 2013 to set an early budget"
+    if _OVER_A_SUM.match(text, mention.end) is not None:
+        return False
     if mention.sort == "from" and text.endswith(_HELD_OVER, before, mention.start):
         return False
     if mention.rule == "periods.after" and text.startswith(" the ", mention.start + len("after")) and _EVENT.match(text, mention.end):

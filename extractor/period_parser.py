@@ -141,7 +141,8 @@ class Parser:
                 link == "and" and role == "between"
             )
             listed = link in ("and", ",", "&") and first.sort in _LISTED and not joined and role in ("", "in", "for", "over")
-            skip = 2 if (link == "up" and self.word(after + 1) == "to") or (link == "," and self.word(after + 1) == "and") else 1
+            two = (link == "up" and self.word(after + 1) == "to") or (link == "," and self.word(after + 1) == "and")
+            skip = 2 if two or (link == "through" and self.word(after + 1) in ("to", "until", "till")) else 1
             apart = link == "," and role in ("since", "from", "after", "before")  # "since 2011, and next year": two times
             if not (joined or listed or (skip == 2 and role not in ("by", "until") and not apart)):
                 return after, Unit(sort, resolve, first.bare, first.count)

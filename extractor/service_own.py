@@ -19,7 +19,7 @@ _JOINED = re.compile(r"(?:['’]s?)?\s+(?:(?:budget|block|grant|cumulative|fund|
 _ON_THE = re.compile(
     r"(?:\s+of)?(?:\s+(?:on|in|for|within|of|across|over)|(?:\s+[–—-])?\s+(?:created|caused|driven)\s+by|(?:\s+[–—-])?\s+due\s+to\s+overspend(?:ing|s)\s+(?:on|in))\s+"
     r"(?:(?:the|its|their|our)\s+)?(?:(?:costs?|spending|funding)\s+(?:of|on|for)\s+(?:the\s+|looking\s+after\s+|supporting\s+|caring\s+for\s+)?)?"
-    r"(?:(?:helping|supporting|educating|teaching|meeting\s+the\s+needs\s+of)\s+(?:(?:children|pupils|young\s+people)\s+with\s+)?)?(?:(?:council['’]s|authority['’]s|[a-z]+\s+councils['’]|cumulative|ring-fenced)\s+)?",
+    r"(?:(?:helping|supporting|educating|teaching|meeting\s+the\s+needs\s+of)\s+(?:(?:children|pupils|young\s+people)\s+with\s+)?)?(?:(?:(?:[a-z]+\s+){0,4}council['’]s|authority['’]s|[a-z]+\s+councils['’]|cumulative|ring-fenced)\s+)?",
     re.I,
 )
 # "The leisure trust, which faces a £9m shortfall": what is a service's own body's

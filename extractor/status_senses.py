@@ -88,6 +88,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.will-have-to": {"reserves": None},
     "status.would-have-to": {"reserves": None},
     "status.potential": dict.fromkeys(("job_losses", "saving", *PRICES), "proposed"),
+    "status.could-lose": dict.fromkeys(("job_losses", "jobs_at_risk", "saving", "saving_share", "budget", "grant_cut"), "proposed"),
     "status.going-up": dict.fromkeys(_OUTLOOKS, "forecast"),
     "status.paper-suggests": dict.fromkeys((*_SET_BY_COUNCIL, "saving_share", "reserves_use"), "proposed"),
     "status.looms": {"funding_gap": "required"},

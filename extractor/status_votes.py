@@ -52,7 +52,8 @@ _VOTE_AHEAD = regex.compile(
 # What stands in all that it matches: words of what is still to come, or those by which a plan goes on and where it goes.
 _LAST_WORDS = ("final", "formal", "consultation", "full")
 _SENT, _SENT_TO = ("go", "put", "presented", "referred", "sent", "forwarded"), ("council", "vote", "cabinet")
-_BODY = r"cabinet|executive|committee|panel|(?:senior|top|leading) councillors"
+_BODY = r"cabinet|executive|committee|panel|(?:senior|top|leading) councillors|(?:council|town hall) (?:leaders|bosses|chiefs)"
+_OF_COUNCIL = ("council ", "town hall ")
 _CABINET = regex.compile(rf"\b(?P<who>{_BODY})\b[^.;,]{{0,60}}$", regex.I)
 _OF_CABINET = regex.compile(rf"\b(?:{_BODY})\b", regex.I)
 # These two look through pages: in small letters, with a beginning that `re` can skip to, they take a fifth of the time.
@@ -68,7 +69,11 @@ _WAITS_FOR = (
     ),
     (
         ("remains?", "has", "have", "needs?"),
-        r"\s+(?:(?:still|yet)\s+)?to\s+be\s+(?:formally\s+)?(?:ratified|approved|agreed|adopted|signed\s+off|voted\s+on)\b",
+        r"\s+(?:(?:still|yet)\s+)?to\s+be\s+(?:formally\s+)?(?:ratified|approved|agreed|adopted|signed\s+off|voted\s+(?:on|through)|finalised|rubber-?stamped|endorsed)\b",
+    ),
+    (
+        ("vote",),
+        r"\s+(?:of|at|by|in)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\s+(?:will|is\s+(?:due|to|expected|set)|takes\s+place|follows|next|tomorrow|later)\b",
     ),
     (
         (r"full\s+council",),
@@ -76,7 +81,7 @@ _WAITS_FOR = (
         r"(?:votes?|decides?|adopt|approve|has\s+the\s+(?:final|last)\s+(?:say|word))\b",
     ),
     (
-        ("goes?", "going", "put", "referred", "presented", "recommended", "taken"),
+        ("goes", "go", "going", "put", "referred", "presented", "recommended", "taken"),
         r"\s+(?:now\s+|next\s+|on\s+|then\s+)?(?:to|before)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
     ),
     (
@@ -135,7 +140,8 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
         return Cue(cue.end + ratified.start(), cue.end + ratified.end(), "statuses", "status.to-be-ratified")
     if who is None or _FULL_COUNCIL.search(text[clause.end : clause.end + _LATER].lower()) is not None:
         return None
-    if measure in BY_FULL_COUNCIL or _NEEDS_APPROVAL.search(text[cue.end : cue.end + 4 * REACH].lower()) is not None:
+    of_council = who["who"].casefold().startswith(_OF_COUNCIL)  # "council leaders have agreed" may be said of the full council
+    if (measure in BY_FULL_COUNCIL and not of_council) or _NEEDS_APPROVAL.search(text[cue.end : cue.end + 4 * REACH].lower()) is not None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
     return None
 

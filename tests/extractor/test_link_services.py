@@ -292,6 +292,8 @@ LOOK_ALIKES = [
     "The council's high needs education budget was forecast to have a deficit of [£9m|education].",
     "The deficit for helping children with special educational needs is expected to reach [£9m|education].",
     "It faces a black hole of [£9m|education] over its spending on special educational needs.",
+    "It has contributed to a [£9m|education] hole in West Sussex County Council's Dedicated Schools Grant.",
+    "There is a gap of [£9m|] in Kent County Council's budget for schools and roads.",
     "It faces a black hole of [£9m|] over the next three years as education costs rise.",
     # what an overspend is due to is not whose it is
     "The council is facing an overspend of [£9m|] due to pressure on children's services.",

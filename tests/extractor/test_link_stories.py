@@ -213,6 +213,11 @@ STORIES = [
     "The leader of the county, which had nearly [£40m=other_money/actual/-] invested in Iceland's banks, was pleased.",
     # the cabinet has backed what the council has yet to agree
     "The cabinet has backed plans to cut [£3m=saving/proposed/?] from care. The proposals also require approval by full council.",
+    "The cabinet backed cuts of [£3m=saving/proposed/?]. A vote of the full council will be held on 3 March.",
+    "The cabinet backed cuts of [£3m=saving/agreed/?]. They were carried by a vote of the full council on 3 March.",
+    "The cabinet backed cuts of [£3m=saving/proposed/?]. They still have to be voted through by full council.",
+    "Council leaders backed proposals for cuts of [£3m=saving/proposed/?]. The plans go before full council on 3 March.",
+    "Council leaders backed proposals for cuts of [£3m=saving/agreed/?]. The plans take effect on 3 March.",
     "Up to [90 jobs=job_losses/proposed/-] could be lost as the authority's budget was approved.",
     "The opposition said [£9m=saving/unidentified/-] of the cuts are not identified.",
     # a sum pointed back to is what it was, wherever it "comes from"

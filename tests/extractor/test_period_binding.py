@@ -691,6 +691,12 @@ ROWS = [
         "The 2024/25 budget is tight. It must find {saving.required|£2m|../2025-03-31} by the end of the next financial year.",
         "not the next one",
     ),
+    # what came of a sum has a time of its own
+    ("2023-09-20", "The council declared itself bankrupt earlier this month over a {cost.actual|£9m|-} pay bill.", "when it went bankrupt"),
+    ("2023-09-20", "Its leader resigned in May amid a {funding_gap.required|£9m|-} deficit.", "when somebody resigned"),
+    # from one year through to another
+    ("2024-01-30", "Savings of {saving.agreed|£4m|2024-04-01/2027-03-31} will be made from 2024/25 through until 2026/27.", "through until"),
+    ("2024-01-30", "It will save {saving.agreed|£4m|2024-04-01/2028-03-31} a year from 2024/25 through to 2027/28.", "through to"),
     # the rise of last year, said while the next is being set
     (
         "2023-02-03",
