@@ -26,6 +26,7 @@ from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, as_cause, behind, is_spent, timed, year_ended, year_named
 from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet, which_voted
 from extractor.the_figure import compares, is_part_of_variance, is_the_figure
+from extractor.turn_words import HEDGES
 from extractor.verb_groups import NEXT, PERFECT, and_spend, is_subject
 from rules.loader import RuleBook
 from rules.schema import StoryRule
@@ -70,6 +71,12 @@ _CHANGE = regex.compile(
 _PLANS = regex.compile(r"\b(?:plans?|proposals?|options?|schemes?)\b", regex.I)
 _SMALLER = re.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less|(?:better|worse)\s+off)\b", re.I)
 _SCALED = regex.compile(r"\bbeen\s+(?:reduced|cut|scaled\s+back|trimmed|lowered|increased|raised)\s+to\s+(?:just\s+)?$")
+# "It had planned to save £6m, but that rose to £9m": the plan did
+_GREW = re.compile(
+    r"[^.;:£\n]{0,30}?,?\s(?:but|and|though|although|which)\s(?:(?:that|this|it|the\s(?:figure|total|sum|target|amount))\s)?"
+    rf"(?:(?:has|have|had|was|were)\s)?(?:(?:since|now|later|then|been)\s)*(?:rose|risen|grew|grown|increased|climbed|gone\sup|went\sup|doubled|soared|raised)\sto\s{HEDGES}",
+    re.I,
+)
 _COMES_TO = re.compile(
     r"[\W]*(?:(?:For|In|By|Over)\s[^.,;£]{4,40}\s)?(?:it|this|that|It|This|That) (?:comes?|amounts?|adds up|rises?|grows?|falls?|equates|is|was)\b"
 )
@@ -206,8 +213,10 @@ class _Linker:
 
     def scaled(self, draft: Draft, previous: Draft) -> bool:
         """Whether the number is what is left of a plan: "proposed savings of £450,000 have been reduced to £70,000"."""
-        same = previous.number.sentence == draft.number.sentence and previous.measure == draft.measure == "saving"
-        return same and _SCALED.search(self.reading.text, previous.number.end, draft.number.outer_start) is not None
+        same = previous.number.sentence == draft.number.sentence and previous.measure == draft.measure
+        if same and draft.measure in self.words.of_story and _GREW.fullmatch(self.reading.text, previous.number.outer_end, draft.number.outer_start):
+            return True
+        return same and draft.measure == "saving" and _SCALED.search(self.reading.text, previous.number.end, draft.number.outer_start) is not None
 
     def usual(self, draft: Draft, previous: Draft | None, clause: Clause) -> Settled:
         """The status where no word gives one."""

@@ -17,6 +17,7 @@ from extractor.reading import Draft
 from extractor.status_counts import of_all_things
 from extractor.status_frames import asked_that, recommended
 from extractor.status_targets import of_target
+from extractor.status_times import gone_before
 from extractor.sum_changed import CHANGED_BUDGET
 from extractor.sum_subjects import TO_FIND
 from extractor.turn_variance import BEYOND_PLAN
@@ -225,6 +226,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", Evidence(*steps, "status.former-level")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:
         return had.lastgroup or "forecast", Evidence(had.start(had.lastgroup or 0), had.end(), "status.had-been")
+    if "on" in clause.words and "top" in clause.words and (gone := gone_before(clause, first, last)) is not None:
+        return "actual", gone
     former = None if _FORMERLY.isdisjoint(clause.words) else _former(text, going_back(first, 40, clause.start), first)
     if former is not None and previous is not None and previous.status == "forecast" and _LAST_REPORT.match(text, last, clause.end):
         return "forecast", Evidence(former.start(), first, "status.former-forecast")

@@ -10,6 +10,7 @@ from extractor.clauses import REACH, Clause, outer
 from extractor.places import going_back, going_on
 from extractor.reading import Cue, Draft, Reading
 from extractor.status_cues import Weighed
+from extractor.turn_words import HEDGES
 from extractor.verb_groups import NEXT, PERFECT
 
 OPENS = 12  # characters: "Back in 2006 the council shed ..."
@@ -40,6 +41,13 @@ _YEAR_NAMED = regex.compile(r"\b(?:last year|previous year|ended|finished|final|
 # "have cost £9m more than planned", "spent £9m less than its allocation": not "is £9m over budget", nor "costs £9m more"
 _SPENT = re.compile(r"(?:(?:has|have|had)\s+(?:\w+\s+){0,2}(?:over|under)?(?:spent|cost)|spent)\b", re.I)
 _DATED = frozenset(("year", "financial_year", "month", "last_year"))
+# "£9m, on top of cuts of £40m last year"
+_ON_TOP = regex.compile(rf"(?ri)\bon\stop\sof\s(?:(?:the|its|cuts|savings|reductions)\s(?:of\s)?)*{HEDGES}")
+_GONE_BY = re.compile(
+    r"(?:\s(?:of|in|worth\sof)\s(?:[\w-]+\s){0,3}[\w-]+)?(?:\s(?:made|taken|found|saved|cut|lost))?\s"
+    r"(?P<when>(?:in\s)?(?:last\syear|the\s(?:previous|past|last)\s(?:[\w-]+\s)?years?|the\syear\sbefore)|(?:a|\w+)\syears?\s(?:ago|earlier)|over\sthe\s(?:past|last)\b|since\s20\d\d)",
+    re.I,
+)
 
 
 def timed(best: Weighed, clause: Clause, first: int) -> Weighed | None:
@@ -100,3 +108,13 @@ def _acted(text: str, cue: Cue, first: int) -> bool:
     if cue.rule == PERFECT:
         return 0 <= first - cue.end < 2 * NEXT and text.find(" ", cue.start, cue.end) < 0
     return cue.rule == "status.past-tense"
+
+
+def gone_before(clause: Clause, first: int, last: int) -> Evidence | None:
+    """What says that a figure with another on top of it is of a time gone by."""
+    if (
+        _ON_TOP.match(clause.text, going_back(first, 60, clause.start), first) is None
+        or (gone := _GONE_BY.match(clause.text, last, clause.end)) is None
+    ):
+        return None
+    return Evidence(*gone.span("when"), "status.gone-before")

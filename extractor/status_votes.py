@@ -41,6 +41,7 @@ _CONTRACT = re.compile(r"[\s-](?:[\w’'][\w’'-]{0,20}[\s-]){0,4}?(?P<what>con
 APPROVALS = frozenset(("status.agreed", "status.plans-agreed", "status.allotted"))
 _VERBS_OF_WILL = frozenset((*APPROVALS, INFINITIVE))
 _FUTURES = frozenset(("status.will", "status.modal"))
+_WILLS = frozenset(("status.will", "status.is-to"))
 # "The cabinet approved cuts of £9m, which will go to full council next month."
 _VOTE_AHEAD = regex.compile(
     r"\b(?:(?:which|and|but|it|they|that|now)\s[^.;:\n]{0,40}?(?:go|goes|going|put|presented|referred|sent|forwarded)\s+(?:out\s+)?"
@@ -61,6 +62,9 @@ _FULL_COUNCIL = re.compile(
     r"full council(?<=\bfull council)\s+(?:\w+\s+){0,2}?(?:approved|agreed|backed|passed|voted|adopted|rubber[- ]?stamped|signed)\b"
 )
 _BY_CABINET = re.compile(rf"\s+(?:\w+\s+){{0,3}}?by\s+(?:(?!full\b)[\w’']+\s+){{0,3}}?(?P<who>{_BODY})\b", re.I)
+_CABINET_BEFORE = regex.compile(
+    rf"(?ri)\b(?:approved|agreed|backed|passed|endorsed|signed\soff)\sby\s(?:(?!full\b)[\w’']+\s){{0,3}}?(?P<who>{_BODY})\b[^.;:\n]{{0,40}}?\sand\s(?:\w+\s)?"
+)
 # "The cabinet backed the cuts. They also need the approval of full council."
 _WAITS_FOR = (
     (
@@ -82,7 +86,7 @@ _WAITS_FOR = (
     ),
     (
         ("goes", "go", "going", "put", "referred", "presented", "recommended", "taken"),
-        r"\s+(?:now\s+|next\s+|on\s+|then\s+)?(?:to|before)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+council\b",
+        r"\s+(?:now\s+|next\s+|on\s+|then\s+)?(?:to|before)\s+(?:a\s+(?:meeting\s+of\s+)?|the\s+)?full\s+(?:council|meeting)\b",
     ),
     (
         (r"final\s+(?:go-ahead|approval|decision|say|vote|sign-off)",),
@@ -112,6 +116,15 @@ _RATIFIED = re.compile(
     r"\b(?:has|have|needs?)\s+(?:\w+\s+)?to\s+be\s+(?:ratified|approved|agreed|adopted|signed\s+off)\s+by\s+(?:a\s+|the\s+)?full\s+council\b|"
     r"\bfull\s+(?:meeting\s+of\s+(?:[\w’-]+\s+){1,5})?council\s+(?:will|is\s+to)\s+be\s+asked\s+to\s+approve\b"
 )
+# "The rise, which has yet to be agreed by members, | will ..."
+_YET_TO_BE_VOTED_ON = regex.compile(
+    r"(?ri)\b(?:plans?|proposals?|budget|cuts|savings|rise|increase|hike|changes?|charges?|scheme|package|measures?|moves?|idea|closures?),\s(?:which|that)\s"
+    r"(?P<yet>(?:still\s|first\s|now\s|also\s)*(?:needs?\s(?:to\s(?:be|go)|(?:the\s|final\s|full\s|formal\s)*(?:approval|backing|ratification|agreement))"
+    r"|(?:has|have|is|are)\s(?:yet\s|still\s)*to\s(?:be|go)|must\s(?:still\s|first\s|now\s)?(?:be|go)"
+    r"|will\s(?:now\s|then\s|next\s)?(?:go\s|be\s(?:voted|debated|discussed|considered|decided|put|presented))"
+    r"|go(?:es)?\s(?:out\s)?(?:before|to)|(?:is|are)\s(?:due|expected|set)\sto\s(?:go|be\s(?:voted|debated|discussed|considered|decided|put|approved|agreed))"
+    r"|(?:is|are)\s(?:still\s)?subject\sto|awaits?|(?:is|are)\s(?:out\sto|under)\sconsultation|(?:is|are)\sbeing\sconsulted))\b[^.;:£\n]{0,80}?,\s(?:\w+\s)?"
+)
 _BEFORE_VOTE = 75  # characters, as many as `_CABINET` spans
 _LATER = 2_000  # characters in which a story comes to what the full council made of it
 _OF_A_MOTION = 60  # characters: "RESOLVED that it be recommended to Council that ..."
@@ -124,12 +137,17 @@ _MOTIONS = regex.compile(r"(?r)\b(?:RESOLVED|Resolved|RECOMMENDED|Recommended)\b
 
 def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
     """What says that a decision is still to come, whatever the verb: "will rise if councillors agree", "cabinet backs a 5% rise"."""
+    if (waits := _waits(clause, cue)) is not None:
+        return waits
     if (vote := if_voted(clause, cue)) is not None:
         return vote
     if cue.rule in _VERBS_OF_WILL and (refused := not_voted(clause, cue)) is not None:
         return refused
     if cue.rule in _FUTURES and denied(clause, cue):
         return Cue(cue.start, cue.end, "statuses", "status.denied")
+    by = _CABINET_BEFORE.match(text, clause.start, cue.start) if cue.rule in _WILLS else None
+    if by is not None and _NEEDS_APPROVAL.search(text[cue.end : cue.end + 4 * REACH].lower()) is not None:
+        return Cue(*by.span("who"), "statuses", "status.cabinet")  # "was approved by the cabinet and will see"
     if cue.rule not in APPROVALS:
         return None
     if (ahead := _vote_ahead(text, cue.end, going_on(cue.end, REACH, clause.end))) is not None:
@@ -144,6 +162,15 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
     if (measure in BY_FULL_COUNCIL and not of_council) or _NEEDS_APPROVAL.search(text[cue.end : cue.end + 4 * REACH].lower()) is not None:
         return Cue(who.start("who"), who.end("who"), "statuses", "status.cabinet")
     return None
+
+
+def _waits(clause: Clause, cue: Cue) -> Cue | None:
+    """What says of the subject that nobody has voted on it: "the rise, which has yet to be agreed, will ..."."""
+    start = going_back(cue.start, REACH, clause.start)
+    if not holds(clause.text[start : cue.start], (", which ", ", that ")):
+        return None
+    waits = _YET_TO_BE_VOTED_ON.match(clause.text, start, cue.start)
+    return Cue(*waits.span("yet"), "statuses", "status.waits") if waits is not None else None
 
 
 def _vote_ahead(text: str, start: int, end: int) -> regex.Match[str] | None:

@@ -107,6 +107,13 @@ _VERB_FOLLOWS = re.compile(
     r"faces?|joins?|moves?|transfers?|switch(?:es)?)\b",
     re.I,
 )
+_PARTICIPLES = ("made", "cut", "saved", "found", "lost", "taken", "axed", "shed", "spent", "slashed")
+_ARE = regex.compile(r"(?r)\b(?:is|are)\s(?:also\s)?")
+_WILL_SEE = regex.compile(
+    r"(?ri)\b(?:to|will|would|could|may|might|must)\s(?:also\s)?(?:see|mean|involve|require|include)\s(?P<what>(?:[^.;:\n]|(?<=\d)\.(?=\d)){4,150}?)\s"
+)
+_HAS_BEEN = re.compile(r"\b(?:has|have|had|was|were|been|which|that|who|having)\b")
+_SEEN_WITHIN = 180  # characters
 _BE = ("was", "were", "been")
 _PERFECT_ADVERBS = ("also", "now", "already", "so far")
 _BEEN = re.compile(r"\s+been\s+(?:\w+ly\s+)?")
@@ -139,7 +146,17 @@ def _bent(text: str, cue: Cue, after: Cue | None) -> bool:
         return True  # "a £9m cost-cutting exercise"
     if cue.rule == GOING_UP:
         return _MADE_TO.search(text, max(0, cue.start - _CHANGE_NEAR), cue.start) is not None
-    return _turned(text, cue) or _helps(text, cue, after)
+    return _turned(text, cue) or _helps(text, cue, after) or _seen_done(text, cue)
+
+
+def _seen_done(text: str, cue: Cue) -> bool:
+    """Whether the participle is what somebody will see done: "a budget which will see bills rise by 5% and savings of £9m | made"."""
+    if text.find(" ", cue.start, cue.end) >= 0 or not text.endswith(_PARTICIPLES, cue.start, cue.end):
+        return False
+    if _ARE.match(text, going_back(cue.start, _BEFORE), cue.start) is not None:
+        return True  # "while savings of £9m are also made"
+    seen = _WILL_SEE.match(text, going_back(cue.start, _SEEN_WITHIN), cue.start)
+    return seen is not None and _HAS_BEEN.search(seen["what"]) is None
 
 
 def _helps(text: str, cue: Cue, after: Cue | None) -> bool:
