@@ -318,7 +318,7 @@ def _is_part(reading: Reading, mention: CouncilMention, beside: _Beside, given: 
 def _inside(text: str, floor: int, start: int) -> bool:
     """Whether the capital word before a place is not merely the first of its sentence ("In Leeds", "But Kent")."""
     word_start = text.rfind(" ", floor, start - 1) + 1
-    return word_start > floor
+    return any(map(str.isalnum, text[floor:word_start]))  # not "• Neighbouring Leeds"
 
 
 def _spelt(place: str, hit: Hit) -> str:

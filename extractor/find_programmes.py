@@ -121,6 +121,8 @@ class _Finder:
         if text[sentence.start : sentence.end].isupper() or _NATIONAL_OWNER.search(text, going_back(found.start(), 20, sentence.start), cue.start):
             return
         name, quoted = found["quoted"] or found["caps"], found["quoted"] is not None
+        if quoted and not strong and " " not in name and found.start() <= sentence.start and _COINED.fullmatch(name) is None:
+            return  # "“Modest” cuts of 1%": the capital is the sentence's
         if not quoted:
             name = self._trimmed(name, found.start() == sentence.start)
         capital_noun = text[cue.start].isupper()

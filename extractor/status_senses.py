@@ -193,6 +193,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return None if measure in _SHARES else "forecast" if measure in _OUTLOOKS else "proposed"
         case "status.minimum":
             return "required"
+        case "status.there-will-be":
+            return "forecast" if measure in _OUTLOOKS and measure not in GIVEN else "agreed"
         case "status.once-expected":
             return "forecast"
         case "status.came-to" if story:

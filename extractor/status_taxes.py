@@ -13,7 +13,9 @@ _RIVAL = regex.compile(
     r"\b(?:amendment|alternative|rival|opposition|instead|if|unless|had|would\s+have|referendum|proposals?|proposed|Labour|Tory|Tories|Conservatives?|Lib(?:eral)?\s+Dems?)\b"
 )
 _TAXES = frozenset(("tax_rise", "tax_bill"))
-_FUTURES = frozenset(("status.will", "status.going-up", "status.moves", "status.being", "status.by-period"))  # verbs of what is to come, of no vote
+_FUTURES = frozenset(
+    ("status.will", "status.there-will-be", "status.going-up", "status.moves", "status.being", "status.by-period")
+)  # verbs of what is to come, of no vote
 _VOTES = frozenset(("status.agreed", "status.plans-agreed", "status.voted-on", "status.resolved", "status.same-figure"))
 # What is proposed by others, or was once: it says nothing of what the council does.
 _ASIDES = frozenset(

@@ -27,8 +27,26 @@ _IS_CHANGED = re.compile(
     r"\s(?:(?:for|on)\s(?:[\w’'-]+\s){1,4}?)?(?:(?:will|would|could|may|is|was|are|were|has|had|to|be|been|being|also|now)\s){1,3}"
     r"(?:cut|reduced|slashed|trimmed|shrunk|lowered|halved|increased|raised|boosted|doubled)\b"
 )
+# "The proposed cut of £3m to the schools budget has been reduced to | £2m"
+_CUT_OF = regex.compile(r"(?ri)\b(?P<cut>cuts?|reductions?|savings?)\s(?:of|worth|totalling)\s" + HEDGES)
+_CUT_IS_CHANGED = re.compile(
+    r"(?:\s(?:to|in|from|on|for|of|at)\s[^.;:£\d]{2,60}?)?,?\s(?:(?:will|would|could|is|was|are|were|has|have|had|been|be|being|now|since|also|then)\s){1,4}"
+    r"(?:cut|reduced|trimmed|lowered|halved|scaled\sback|watered\sdown|softened|slimmed|brought\sdown|increased|raised|doubled)\s(?:back\s|down\s)?to\s"
+    + HEDGES,
+    re.I,
+)
 _NAMED = words_of("budget spending bill")
 _BACK = 45  # characters: "reducing the council's current "
+
+
+def changed_cut(clause: Clause, number: Number, before: Number | None) -> Form | None:
+    """What is left of a cut that has been cut itself: "the cut of £3m to the schools budget has been reduced to £2m"."""
+    if before is None or before.kind != number.kind or number.kind != "money":
+        return None
+    if _CUT_IS_CHANGED.fullmatch(clause.text, before.outer_end, number.outer_start) is None:
+        return None
+    cut = _CUT_OF.match(clause.text, going_back(before.outer_start, _BACK, clause.start), before.outer_start)
+    return ("saving", "down", Evidence(*cut.span("cut"), "sum.changed-cut")) if cut is not None else None
 
 
 def changed_budget(clause: Clause, number: Number, before: Number | None) -> Form | None:

@@ -15,7 +15,7 @@ from extractor.number_levels import level_of
 from extractor.places import holds
 from extractor.reading import Cue, Draft, Number
 from extractor.sum_budgets import income_beside_plan, net_spent, part_spent, past_budget, there_is, told_of_level
-from extractor.sum_changed import changed_budget
+from extractor.sum_changed import changed_budget, changed_cut
 from extractor.sum_payers import told_by_payer
 from extractor.sum_people import told_by_person
 from extractor.sum_savings import by_saving, from_budget, lower
@@ -112,7 +112,7 @@ _BESIDE_SHARE = re.compile(
     r"(?:\s+(?:in|of|to|off|from)\s+(?:its|their|our|his|the|\w+['’]s|government|core|central|revenue)\s+(?:[\w-]+\s+){0,3}?(?:funding|grants?|budgets?|settlement|support|money|income|spending))?"
     r"\s*(?:\(\s*|,\s+(?=(?:some|about|around|roughly|nearly|almost)\s)|[,–—-]?\s*(?:\bor\s+|"
     r"an?\s+(?:loss|cut|drop|fall|reduction|rise|increase|boost)\s+of\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
-    rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|means)\s+|worth\s+)){HEDGES}",
+    rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|equals|comes\s+to|works\s+out\s+(?:at|as)|translates\s+(?:to|into)|means)\s+|worth\s+)){HEDGES}",
     re.I,
 )
 # "Slash £9m from this year's budget of £90m (10%)", "£9m saved from a £90m budget (10% of it)": the share is that of the cut
@@ -230,6 +230,7 @@ class SumForms:
             return away
         return (
             told_by_subject(clause, number)
+            or changed_cut(clause, number, before.number if before is not None else None)
             or changed_budget(clause, number, before.number if before is not None else None)
             or _given(clause, number, givers)
             or _taken(clause, number, givers)

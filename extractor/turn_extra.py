@@ -90,6 +90,12 @@ _SETTLED = regex.compile(
     r"\s+(?:[\w’'-]+\s+){0,3}$",
     regex.I,
 )
+# "An extra £9m proposed in next year's settlement"
+_IN_SETTLEMENT = re.compile(
+    r"\s(?:(?:is|are|was|were|has|have|been|being|will|be)\s){0,3}(?:(?:proposed|announced|included|promised|pledged|contained|offered|expected|received|given|set\sout)\s)?"
+    r"(?:in|through|as\spart\sof|from|under|by|via)\s(?:[\w’'-]+\s){0,5}settlement\b",
+    re.I,
+)
 _FALLS = re.compile(r"\s+(?:(?!(?:and|but|which|while|to)\b)[\w’'-]+\s+){1,5}")
 _MORE_OF_IT = frozenset(("extra.adjective", "extra.invest"))
 _HANDED = regex.compile(
@@ -222,7 +228,8 @@ def by_settlement(clause: Clause, number: Number, winner: Winner, cues: list[Cue
         return "grant", "by-settlement"
     if winner.rule != "extra.adjective" or winner.end > number.start:
         return None
-    return ("grant", "by-settlement") if _SETTLED.search(clause.text, clause.start, winner.start) is not None else None
+    settled = _SETTLED.search(clause.text, clause.start, winner.start) or _IN_SETTLEMENT.match(clause.text, number.end)
+    return ("grant", "by-settlement") if settled is not None else None
 
 
 def of_level(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -305,6 +305,41 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
         {"measure": "tax_bill", "service": None},
         "what is added is the police's, not what it is added to",
     ),
+    (
+        "The proposed cut of £2.7m to the schools budget has been reduced to £2m.",
+        "£2m",
+        {"measure": "saving", "status": "proposed", "service": "education"},
+        "what is left of a cut is a cut, whatever it is made to",
+    ),
+    ("A saving of £2m will be made and the library budget has been reduced to £1m.", "£1m", {"measure": "budget"}, "another thing is reduced"),
+    ("The uplift is 4.7 per cent, which equals £9.3m in cash terms.", "£9.3m", {"measure": "grant"}, "the sum of a share of funding"),
+    ("The gap is despite an extra £17m proposed in next year's settlement.", "£17m", {"measure": "grant"}, "what a settlement brings"),
+    ("An extra £3m will be spent under the pay settlement.", "£3m", {"measure": "extra_spending"}, "it is spent first"),
+    (
+        "The council wants to pull £400,000 in financial support for buses.",
+        "£400,000",
+        {"measure": "saving", "status": "proposed"},
+        "support that ends",
+    ),
+    ("It can pull in £400,000 from visitors.", "£400,000", {"measure": "income"}, "pulled in, not out"),
+    (
+        "There will be a 13 per cent increase in funding for schools.",
+        "13 per cent",
+        {"measure": "funding_change", "status": "agreed"},
+        "what there will be is decided",
+    ),
+    ("There will be a £9m gap next year.", "£9m", {"measure": "funding_gap", "status": "forecast"}, "... unless nobody chooses it"),
+    ("Schools will be expected to make £3m of savings.", "£3m", {"status": "required"}, "what is expected of somebody"),
+    ("The plan is expected to make £3m of savings.", "£3m", {"status": "forecast"}, "what is expected of a plan"),
+    ("A 10% rise in council car park charges was agreed.", "10%", {"service": "highways_transport"}, "the council's car parks, not its car"),
+    ("“Modest” cuts of 1% have been proposed.", "1%", {"programme": None}, "the capital is that of the sentence"),
+    ("“FuturePowys” cuts of 1% have been proposed.", "1%", {"programme": "FuturePowys"}, "a coined name has its own"),
+    (
+        "The cuts are:\n\n• Neighbouring Ceredigion spent just £170,000 on it.",
+        "£170,000",
+        {"council": "Ceredigion County Council"},
+        "behind a bullet",
+    ),
 ]
 
 
