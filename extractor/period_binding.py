@@ -99,6 +99,10 @@ _AFTER = (", after ", ", following ", " after ", " following ")
 _PASSED_WITHIN = 70  # characters
 _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these)\b", re.I)
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
+_LEAVES = re.compile(r"[^\w]{0,3}(?:But |And )?(?:Following|After|Despite|Having)\s")
+_SOME_OF = regex.compile(
+    r"[,–—-]\s(?:and\s)?(?:some|many|most|half|several|a\s(?:few|third|quarter|number)|all\sbut\s\w+|one|two|three|four|five|six|ten|\d+)\sof\s(?:which|whom|them)\b[^,;:]*$"
+)
 _SPANS = frozenset(("over_next", "until", "by"))
 _CUT_FROM_IT = regex.compile(rf"(?ri)£[\d.,]+\s?(?:bn|billion|m|million|k)?\s+(?:from|out\s+of|off)\s+(?:its|their|our|the\s+\w+['’]s)\s+{HEDGES}")
 _AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
@@ -127,6 +131,8 @@ def bind(reading: Reading, clause: Clause) -> list[Bound | None]:
         mention = None if denied or not near else _cheapest(reading.published, clause, draft, near)
         if mention is None and not denied and len(clause.mentions) == 1:
             mention = _heading(reading.published, clause, draft)
+        if mention is None and not denied and near and all(_is_left_behind(clause, draft, one) for one in near):
+            denied = "periods.left-behind"
         if mention is not None:
             bounds.append(_since_and_by(clause, mention) or Bound(mention, applied(clause, reading.published, draft, mention), mention.rule))
         else:
@@ -239,6 +245,8 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     if draft.measure == "budget" and _is_cut_into(clause, draft, mention):
         return True
+    if _is_left_behind(clause, draft, mention) or _is_of_some(clause, draft, mention):
+        return True
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
         return True
@@ -307,6 +315,23 @@ def _is_of_priced_thing(clause: Clause, draft: Draft, mention: PeriodMention) ->
         return True  # "the £9m pool was closed in 2012": not when it was paid for
     # "half of the posts at its new £189m library will go by 2018": which library, no more
     return _PLACED.match(clause.text, max(clause.sentence.start, first - BEFORE), first) is not None
+
+
+def _is_left_behind(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """ "Following £9m of cuts between 2010 and 2014, it must find another £2m": a time on one side of the comma is not that of the other."""
+    opens = _LEAVES.match(clause.text, clause.sentence.start, clause.sentence.start + OPENS_NEXT * 4)
+    if opens is None or mention.sort in ("day", "point"):
+        return False
+    comma = clause.text.find(", ", opens.end(), clause.sentence.end)
+    if mention.end <= comma < draft.number.outer_start:
+        return (other := clause.dated_by(mention)) is not None and other is not draft
+    return draft.number.outer_end <= comma < mention.start
+
+
+def _is_of_some(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """ "90 posts are to go, some of which went last year": the time is that of those few."""
+    low, high = draft.number.outer_end, mention.start
+    return low < high and _SOME_OF.search(clause.text, low, high) is not None
 
 
 def _is_cut_into(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:

@@ -19,6 +19,7 @@ from extractor.status_frames import asked_that, recommended
 from extractor.status_targets import of_target
 from extractor.status_times import gone_before
 from extractor.sum_changed import CHANGED_BUDGET
+from extractor.sum_forms import CHANGE_IN_HEADS
 from extractor.sum_subjects import TO_FIND
 from extractor.turn_variance import BEYOND_PLAN
 from extractor.turn_whose import SOME_GO
@@ -193,6 +194,24 @@ _STANDS_AND_WILL = re.compile(
     r"[^.;:£]{0,40}?(?:,?\s+(?:and|but)|,\s+(?:which|with))\s+(?:(?:it|that|this)\s+)?(?:is|could|will|may|might|forecasts?|predictions?)\b", re.I
 )
 
+# "Following £9m of cuts, ...", "After the loss of 400 jobs in 2011, ..."
+_AFTERMATH = frozenset(("following", "after", "despite"))
+_LEFT_BEHIND = frozenset(("saving", "grant_cut", "job_losses", "saving_share", "funding_change"))
+_OPENS_AFTER = regex.compile(
+    r"\W*(?:But\s+|And\s+)?(?:Following|After|Despite)\s+(?:(?:already|previous|earlier|years\s+of|the|a|an|total|huge|massive|record|swingeing|deep)\s+)*"
+    r"(?:(?:(?:budget|spending|job|staff)\s+)?(?P<cuts>cuts|savings|reductions|cutbacks|losses|loss)\s+(?:totalling\s+|of\s+|worth\s+))?" + HEDGES,
+    regex.I,
+)
+_UNTOLD = (
+    r"(?![^,;:.£]{0,90}?\b(?:was|were|is|are|been|be|would|could|will|propos\w+|plan\w*|announce\w*|expect\w*|threat\w*|suggest\w*|urg\w+|call\w*|"
+    r"agreed|approved)\b)"
+)
+_OF_CUTS = regex.compile(
+    rf"{_UNTOLD}\s+(?:(?:of|in)\s+)?(?:\w+\s+){{0,2}}?(?:cuts|cut|savings|reductions|reduction|cutbacks|job\s+losses|redundancies)\b[^,;:.£]{{0,60}},\s",
+    regex.I,
+)
+_BEFORE_COMMA = regex.compile(rf"{_UNTOLD}[^,;:.£]{{0,70}},\s", regex.I)
+
 # "Every one per cent on the tax brings in £1m": what a step is worth, whether or not it is taken.
 _EVERY = regex.compile(r"(?ri)\b(?:every|each)\s+(?:(?:extra|additional|further|single)\s+)*")
 _EVERY_STEP = "status.every-step"
@@ -262,7 +281,18 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return head
     if (beside := _as_before(draft, previous, clause)) is not None:
         return beside
+    if draft.measure in _LEFT_BEHIND and (gone := _left_behind(draft, clause)) is not None:
+        return "actual", gone
     return _by_what_follows(draft, previous, clause)
+
+
+def _left_behind(draft: Draft, clause: Clause) -> Evidence | None:
+    """ "Following £9m of cuts, the council now faces more": what the sentence leaves behind it."""
+    text, (first, last) = clause.text, outer(draft.number)
+    if _AFTERMATH.isdisjoint(clause.words) or (opens := _OPENS_AFTER.fullmatch(text, clause.start, first)) is None:
+        return None
+    shut = _OF_CUTS.match(text, last, clause.end) if opens["cuts"] is None else _BEFORE_COMMA.match(text, last, clause.end)
+    return None if shut is None else Evidence(*opens.span(), "status.left-behind")
 
 
 def _stands_at(draft: Draft, clause: Clause) -> Evidence | None:
@@ -315,6 +345,8 @@ def _as_before(draft: Draft, previous: Draft | None, clause: Clause) -> Settled 
     first, measured = outer(draft.number)[0], draft.evidence.get("measure")
     if measured is not None and measured.rule == BEYOND_PLAN:
         return ("actual" if previous.status == "actual" else "forecast"), Evidence(previous.number.start, previous.number.end, "status.apposed")
+    if measured is not None and measured.rule == CHANGE_IN_HEADS and previous.measure == "workforce":
+        return previous.status, previous.evidence["status"]  # "went from 900 to 850, a drop of 50"
     if measured is not None and measured.rule == "sum.share-cut":
         return None  # "slash £9m from its budget of £90m (10%)": as undone as the cut, not as the budget
     if (

@@ -80,6 +80,7 @@ _BY_MEASURE: dict[str, dict[str, str | None]] = {
     "status.set-aside": {"extra_spending": "agreed", "grant": "agreed"},
     "status.ring-fenced": {"extra_spending": "agreed"},
     "status.awarded": {"grant": "actual"},
+    "status.not-let": {"grant_cut": "actual"},  # "it lost out on £9m of funding"
     "status.may-have-to": {"saving": "required", "saving_share": "required"},
     "status.closed": {"funding_gap": "actual"},
     "status.stood": {"funding_gap": "actual"},

@@ -108,11 +108,12 @@ _ON = re.compile(
     r"\s+(?:a year\s+)?(?:in|of|on|for)\s+(?!(?:the\s+)?(?:last|this|previous|current|year|20\d\d|(?:past\s+)?\w+\s+(?:years|months)))", re.I
 )
 _BESIDE_SHARE = re.compile(
-    r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift|less|more|lower|higher|(?:(?:lower|higher|less|more)\s+)?(?:(?:for|in)\s+)?(?:the\s+)?(?:next|this|coming|last)\s+(?:financial\s+)?year))?"
+    r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift|(?:less|more)\s+(?:(?:government|core|central)\s+)?(?:funding|grant|money|support|cash)(?:\s+from\s+(?:(?:the|central)\s+)?(?:government|Whitehall|ministers))?|less|more|lower|higher|(?:(?:lower|higher|less|more)\s+)?(?:(?:for|in)\s+)?(?:the\s+)?(?:next|this|coming|last)\s+(?:financial\s+)?year))?"
     r"(?:\s+(?:in|of|to|off|from)\s+(?:its|their|our|his|the|\w+['’]s|government|core|central|revenue)\s+(?:[\w-]+\s+){0,3}?(?:funding|grants?|budgets?|settlement|support|money|income|spending))?"
-    r"\s*(?:\(\s*|,\s+(?=(?:some|about|around|roughly|nearly|almost)\s)|[,–—-]?\s*(?:\bor\s+|"
+    r"(?:\s+over\s+(?:the\s+next\s+)?\w+\s+years)?\s*(?:\(\s*|,\s+(?=(?:some|about|around|roughly|nearly|almost)\s)|[,–—-]?\s*(?:\bor\s+|"
     r"an?\s+(?:loss|cut|drop|fall|reduction|rise|increase|boost)\s+of\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
-    rf"(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|equals|comes\s+to|works\s+out\s+(?:at|as)|translates\s+(?:to|into)|means)\s+|worth\s+)){HEDGES}",
+    r"(?:(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|equals|comes\s+to|works\s+out\s+(?:at|as)|translates\s+(?:to|into)|means)|that['’]s)\s+"
+    rf"(?:an?\s+(?:projected|estimated|expected|total|further|cut\s+of)\s+)?|worth\s+)){HEDGES}",
     re.I,
 )
 # "Slash £9m from this year's budget of £90m (10%)", "£9m saved from a £90m budget (10% of it)": the share is that of the cut
@@ -154,6 +155,13 @@ _TALLY_LOST = regex.compile(
     rf"(?r)\b(?:number|total|tally)\s+of\s+(?P<lost>[^.;:£,]{{3,40}}?\b(?:laid\s+off|made\s+redundant|lost|axed|cut|shed|gone))\b[^.;:£,]{{0,40}}?\s+(?:to|at)\s+{HEDGES}",
     regex.I,
 )
+# "Staff numbers went from 900 to 850, a drop of 50"
+_CHANGE_IN_HEADS = regex.compile(
+    r"(?r)(?:,|\(|\s[-–—])\s*(?:an?|that is a|down|representing an?)\s+(?:total\s+|net\s+|overall\s+)?"
+    rf"(?:(?P<up>increase|rise|gain)|decrease|drop|fall|cut|reduction|loss|decline)\s+of\s+{HEDGES}",
+    regex.I,
+)
+CHANGE_IN_HEADS = "sum.change-in-heads"
 _WORKFORCE_OF = regex.compile(rf"(?r)\b(?:workforce|payroll|headcount)\s+of\s+{HEDGES}", regex.I)
 _STAFF = frozenset(("workforce", "payroll", "headcount"))
 _ROSE = regex.compile(r"\b(?:increas|grow|expand|boost|ris|rose|grew|grown|up\b)\w*", regex.I)
@@ -392,7 +400,12 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
     staffed = not _STAFF.isdisjoint(clause.words)
     if staffed and (whole := _WORKFORCE_OF.match(clause.text, max(clause.start, first - REACH), first)) is not None:
         return "workforce", None, Evidence(*whole.span(), "sum.workforce-of")
-    if draft.measure != "workforce":
+    if draft.measure not in ("workforce", None) or draft.number.kind != "jobs":
+        return None
+    if (change := _CHANGE_IN_HEADS.match(clause.text, max(clause.start, first - REACH // 2), first)) is not None:
+        grown = change["up"] is not None
+        return ("jobs_created" if grown else "job_losses"), ("up" if grown else "down"), Evidence(*change.span(), CHANGE_IN_HEADS)
+    if draft.measure is None:
         return None
     low = max(clause.start, first - 2 * REACH)
     if (total := _TOTAL_LOST.match(clause.text, low, first) or _TALLY_LOST.match(clause.text, low, draft.number.start)) is not None:

@@ -58,8 +58,9 @@ _HAVING_DONE = regex.compile(
 )
 _BEFORE_MAIN = words_of("after despite spite since following")
 _DONE_SINCE = re.compile(
-    r"(?:\s+(?!will\b|would\b)[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
-    r"save|cut|make|lose|find)\b[^.;,:£€$\n]{0,40}?\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
+    r"(?:\s+(?!will\b|would\b|to\s+be\b)[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
+    r"save|cut|make|lose|find)\b(?:(?!\s(?:which|whom)\b)[^.;,:£€$\n]){0,40}?"
+    r"\b(?:since|so far|already|(?:over|in|during) the (?:last|past)|last year)\b",
     re.I,
 )
 # "The county cut £50m": of one who acts it is past; "cuts" would be the present.
@@ -96,12 +97,39 @@ _SEEN = regex.compile(
     r"\b(?:sees?|seeing|(?:to|will|would|could|may|might|must)\s+(?:have|get)\s+(?:its|their|his|her|the))\s[^.;,\n]{1,60}$", regex.I
 )  # "will see its grant reduced by £3m"
 # "would have kept the rise to 3% and axed a £9m scheme": the participle too.
-_JOINED_TO_HAVE = regex.compile(rf"\b(?:would|could|might|should) have\s{_WITHIN}\b(?:and|or)\s+$", regex.I)
+_JOINED_TO_HAVE = regex.compile(rf"\b(?:will|would|could|might|should) have\s{_WITHIN}\b(?:and|or)\s+$", regex.I)
 _JOINED_WITHIN = 100  # characters
-_CLAUSE_OPENS = regex.compile(
-    r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means)\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*", regex.I
+# "Three centres are to be closed and 90 jobs lost": the auxiliary of the first participle is the second's too.
+_SHARES_BE = regex.compile(
+    r"\b(?:(?:will|would|could|may|might|must|should|to)\s+be|being)\s+(?:\w+\s+)?\w+(?:ed|en|ut|ld|st)\b(?:[^.;:\n]|(?<=\d)\.(?=\d)){0,60}?(?:,|\band)\s+"
+    r"(?:(?:about|around|nearly|almost|some|over|more\s+than|up\s+to|another|a\s+further)\s+)*£?\d[\d,.]*(?:m|bn|k|%)?"
+    r"(?:\s+(?!(?:was|were|has|have|had|is|are|will|would|in|at|by|from|to|of|for)\b)[\w’'-]+){0,3}\s+$",
+    regex.I,
 )
-_OPENINGS = (",", ";", "and", "but", "while", "means", "a", "an", "the", "another", "further", "extra", "additional", "about", "some")  # how it ends
+_CLAUSE_OPENS = regex.compile(
+    r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means|\bof (?:which|that|this))\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*",
+    regex.I,
+)
+_OPENINGS = (
+    ",",
+    ";",
+    "which",
+    "of that",
+    "of this",
+    "and",
+    "but",
+    "while",
+    "means",
+    "a",
+    "an",
+    "the",
+    "another",
+    "further",
+    "extra",
+    "additional",
+    "about",
+    "some",
+)  # how it ends
 _VERB_FOLLOWS = re.compile(
     r"(?:,\s+(?:including|among\s+them|some\s+of|most\s+of|many\s+of)\s[^,.;:]{3,60},)?(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should|goes|disappears?|vanish(?:es)?|remains?|leaves?|"
     r"faces?|joins?|moves?|transfers?|switch(?:es)?)\b",
@@ -174,7 +202,9 @@ def _helps(text: str, cue: Cue, after: Cue | None) -> bool:
 def _turned(text: str, cue: Cue) -> bool:
     if text.find(" ", cue.start, cue.end) >= 0 and not text.startswith("have ", cue.start):  # "will have shrunk" neither
         return False
-    return _NOT_PAST.match(text, going_back(cue.start, _BEFORE), cue.start) is not None or _joined(text, cue.start, text[cue.start : cue.end])
+    if _NOT_PAST.match(text, going_back(cue.start, _BEFORE), cue.start) is not None or _joined(text, cue.start, text[cue.start : cue.end]):
+        return True
+    return _SHARES_BE.search(text, going_back(cue.start, _JOINED_WITHIN), cue.start) is not None
 
 
 def is_subject(text: str, clause: Clause, first: int, last: int) -> bool:

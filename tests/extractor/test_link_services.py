@@ -20,6 +20,8 @@ LISTS = [
     "Leeds Teaching Hospitals and Bradford University Hospitals must save [£50m|].",
     "Its university must save [£9m|education].",
     "The band D bill including police and fire charges will rise by [£40|].",
+    "It spent [£160m|education] in planning and preparation for the schools programme.",
+    "It spent [£2m|planning] on planning.",
     "The cuts take [£3.7m|adult_social_care] from adult care and [£2.4m|childrens_social_care] from children's.",
     "The cost of housing homeless people pushed the council [£14m|] over budget last year.",
     "School transport is [£4m|education] over budget because of fuel prices.",

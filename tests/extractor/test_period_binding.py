@@ -51,6 +51,21 @@ ROWS = [
         "that of a year is of the year",
     ),
     (
+        "2014-11-12",
+        "Following {saving.actual|£60m|2010-01-01/2014-12-31} of cuts between 2010 and 2014, it must find another {saving.required|£20m|-}.",
+        "a time of what is left behind",
+    ),
+    (
+        "2014-11-12",
+        "Following {saving.actual|£180m|-} of cuts, it faces another {saving.required|£40m|FY2015} next year.",
+        "and one of what is ahead",
+    ),
+    (
+        "2011-03-25",
+        "In total {job_losses.agreed|290 jobs|-} are to be lost, some of which went last year.",
+        "a time of some of them",
+    ),
+    (
         "2019-07-18",
         "Some {extra_spending.agreed|£2m|-} will go into roads, on top of the {extra_spending.agreed|£7m|2019-02-01/2019-02-28} "
         "already set aside in February.",

@@ -12,6 +12,19 @@ ROWS = [
     ("Cutbacks have forced the council to save £154m.", "£154m", "required"),
     ("The cuts forced it to find £12m in 2004.", "£12m", "actual"),
     ("It will slash £20m from its budget of £250m (8%).", "8%", "agreed"),
+    # what the sentence leaves behind it
+    ("Following £180m of cuts, the council now faces another £40m next year.", "£180m", "actual"),
+    ("After savings of £12m, the council still needs £4m.", "£12m", "actual"),
+    ("After £4m of cuts were proposed, it was beset by protests.", "£4m", "proposed"),
+    # the auxiliary of one participle is the next one's too
+    ("Three centres are to be closed and 1,500 jobs lost after councillors voted last night.", "1,500 jobs", "agreed"),
+    ("Parks will be sold, 40 jobs axed and £2m saved.", "£2m", "agreed"),
+    ("By March 2030 it will have made £92m of savings and lost 1,100 jobs.", "1,100 jobs", "forecast"),
+    # some of them are not all
+    ("In total 290 jobs are to be lost - some of which went last year.", "290 jobs", "agreed"),
+    ("It must find £25m of savings of which £16m was agreed last week.", "£16m", "agreed"),
+    ("The county lost out on £18m in government grants.", "£18m", "actual"),
+    ("Redcar saw a fall of 35 jobs, from 900 to 865.", "35 jobs", "actual"),
     ("Managers are challenged to make savings of £180,000.", "£180,000", "required"),
     ("A review is being carried out to find savings of £280,000.", "£280,000", "required"),
     ("A call to end free parking at a cost of £28,000 was also rejected.", "£28,000", "proposed"),
