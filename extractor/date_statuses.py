@@ -44,6 +44,7 @@ _TAKEN_OVER = frozenset(("status.apposed", "status.listed-with", "status.same-fi
 _YEARS = ("this year's ", "this year’s ", "last year's ", "last year’s ")
 _TAXES = frozenset(("tax_rise", "tax_bill"))
 _BESIDE_SHARES = frozenset(("grant", "grant_cut"))
+_USED = frozenset(("job_losses", "reserves_use"))  # what was needed of them has gone
 _DEEDS = frozenset(("status.past-tense", "status.perfect"))
 _BEFORE = 70  # characters before the number
 
@@ -76,6 +77,9 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             over = draft.period.endswith(today)  # "over the past decade"
             if draft.status == "identified" and (over or draft.period.endswith("/..")) and draft.period[:10] <= today:
                 draft.status = "actual"  # "since 2010 it has found savings of £9m": they have been made
+                draft.evidence["status"] = Evidence(None, None, "status.by-period")
+            if draft.status == "required" and draft.measure in _USED and draft.period[:1] != "." and draft.period[11:] <= today:
+                draft.status = revised[draft.number.start] = "actual"  # "just three redundancies were required over the past two years"
                 draft.evidence["status"] = Evidence(None, None, "status.by-period")
             done = told.rule in _DEEDS and draft.status == "actual" and draft.period[0] != "." and draft.period[:10] > today
             if done and (voted := _voted(reading, draft)) is not None:

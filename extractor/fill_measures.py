@@ -54,6 +54,9 @@ _LOOKED_AFTER = re.compile(
 )
 _FOUNDED = 0.8
 _RISE = regex.compile(r"\b(?:increase|rise|hike|more|extra|up)\b", regex.I)
+_RISE_REACH = 80  # characters
+# Up to the figure: "the sharpest rise for 2007-08 - ", "the increases range from zero in Angus to "
+_RISE_OF = regex.compile(r"\b(rises?|increases?|hikes?)\b(?!\s+(?:in|on|of)\s)[^.;:£%]*$", regex.I)
 _COMES_TO = regex.compile(
     r"(?r)\b(?:(?:that|this|it|which)(?:['’]s|\s+(?:is|was|means|equates\s+to|amounts\s+to))|works?\s+out\s+at|average\s+(?:is|will\s+be|is\s+expected\s+to\s+be))\s+"
     + HEDGES,
@@ -143,6 +146,9 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         if draft.measure is None and not _from_sentence_before(reading, draft, measures) and matters.billed and _is_rise_of_bill(reading, draft):
             draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.6
             draft.evidence["measure"] = Evidence(draft.number.start, draft.number.end, "measure.small-rise")
+        if draft.measure is None and (rise := _rise_of_tax(reading, draft, told)) is not None:
+            draft.measure, draft.direction, draft.confidence = "tax_rise", "up", 0.5
+            draft.evidence["measure"] = rise
         if draft.measure is None:
             draft.measure, draft.confidence = _residual(reading, draft), 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
@@ -312,6 +318,16 @@ def _is_rise_of_bill(reading: Reading, draft: Draft) -> bool:
     if number.rate is not None and _COMES_TO.match(reading.text, start, number.start) is not None:
         return True  # "That is £24 a year", "the average is £3 a week"
     return _RISE.search(reading.text, start, number.start) is not None
+
+
+def _rise_of_tax(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) -> Evidence | None:
+    """ "The sharpest rise - 3.9% - was in Fife", "increases range from 1% to 4%": a rise of nothing named, where those of the tax have been told."""
+    taxed = any(other.measure == "tax_rise" and other.confidence >= _SURE for other in told.get("percent", ()))
+    if draft.number.kind != "percent" or not taxed:
+        return None
+    start = max(reading.sentences[draft.number.sentence].start, draft.number.outer_start - _RISE_REACH)
+    rise = _RISE_OF.search(reading.text, start, draft.number.outer_start)
+    return Evidence(*rise.span(1), "measure.rise-of-tax") if rise is not None else None
 
 
 def _is_growth(reading: Reading, draft: Draft) -> bool:
