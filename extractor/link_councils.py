@@ -72,6 +72,7 @@ _PRICED, _PRICE = frozenset(("tax_bill", "tax_rise", "income")), 5e3
 _IN_PLACE = re.compile(
     r"(?:\s+(?:an?|per|each|every)\s+(?:year|week|month|hour|day|bin|household|home|property))?\s+in\s+(?:nearby\s+|neighbouring\s+)?"
 )
+_INCLUDES = re.compile(r"[\"“‘']?(?:It|This|That|Which)\s+(?:will\s+|would\s+)?(?:also\s+)?includes?\b")
 _RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
 _GOES_TO = regex.compile(
     r"\b(?:(?:goes|go|going|went|paid)|pays?\s+£[\d.,]+)\s+to\b"
@@ -214,6 +215,8 @@ class _Linker:
                 self._write(draft, place.name, Evidence(place.start, place.end, place.rule))
             elif event := shares.get(number.start) or (self._owner(drafts, at, events, bisect_left(starts, number.start)) if events else None):
                 self._write(draft, event.council, Evidence(event.start, event.end, event.rule))
+            elif not events and (whole := self._whole(index, draft)) is not None:
+                self._write(draft, None, Evidence(whole.number.start, whole.number.end, _STATE))
             elif (speech := self._speech(number)) is not None and not any(event.council for event in events):
                 council = self.members.get(speech.speaker)
                 self._write(draft, council, Evidence(speech.speaker_start, speech.speaker_end, _SPEAKS if council else _STATE))
@@ -248,6 +251,16 @@ class _Linker:
         opens = 0 <= firm.start - self.reading.sentences[draft.number.sentence].start <= _OPENING
         own = opens and _ITS_OWN.match(self.text, firm.end, draft.number.outer_start) is not None
         return Evidence(firm.start, firm.end, "council.of-firm") if own else None
+
+    def _whole(self, index: int, draft: Draft) -> Draft | None:
+        """The country's sum that the figure is part of: "Ministers announced £5bn for councils. This includes £400m for potholes"."""
+        if _INCLUDES.match(self.text, self.reading.sentences[index].start) is None:
+            return None
+        at = bisect_left(self.reading.drafts, self.reading.sentences[index].start, key=lambda one: one.number.start) - 1
+        whole = self.reading.drafts[at] if at >= 0 else None
+        if whole is None or whole.council is not None or whole.number.sentence != index - 1 or whole.number.kind != "money":
+            return None
+        return whole if whole.measure == draft.measure and whole.number.size > draft.number.size else None
 
     def _possessor(self, index: int, number: Number) -> CouncilMention | None:
         """The council whose figure it is by the grammar: "compared with Conwy's 4%"."""

@@ -36,7 +36,7 @@ _PLAIN = frozenset((None, "budget", "cost", "other_money", "other_percent"))
 _LOSSES = frozenset(("grant_cut", "funding_change"))
 _RISES = frozenset(("tax_rise", "other_percent", "pay_change", "funding_change"))  # what "it" has been said to go up by
 _TO_BE_SAVED = frozenset(("saving", "funding_gap"))
-_WHOLES = frozenset(("saving", "funding_gap", "reserves", "reserves_use", "debt"))
+_WHOLES = frozenset(("saving", "funding_gap", "reserves", "reserves_use", "debt", "grant"))
 _THEY = re.compile(
     r"(?:They|These|Those|It|This)\s+(?:also\s+)?(?:includ|are\b|compris|cover)", re.I
 )  # a line that says nothing of its own of a list

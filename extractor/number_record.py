@@ -19,7 +19,7 @@ _ABOUT_PLAN = re.compile(
 )
 # "in dispute with it over £5m": what they quarrel about
 _QUARREL = regex.compile(
-    r"(?ri)\b(?:disputes?|rows?|fight|fighting|battle|battling|clash(?:ed|es)?|wrangle|argument|arguing|questions?|concerns?|anger|fury|protests?|outcry|criticism|talks)"
+    r"(?ri)\b(?:disputes?|rows?|fight|fighting|battle|battling|clash(?:ed|es)?|wrangle|argument|arguing|questions?|concerns?|anger|fury|protests?|outcry|criticism|talks|crisis|turmoil|worries|worry|fears?|alarm|row|trouble|showdown|stand-off|probe|inquiry)"
     r"(?:\s+[\w’'-]+){0,4}\s+over\s+(?:the\s+)?$"
 )
 # "That takes the bill up to £190", "putting charges up to £2": where something is moved to, unless a verb follows ("the move could save up to £2")

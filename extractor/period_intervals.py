@@ -82,6 +82,8 @@ def applied(clause: Clause, published: date | None, draft: Draft, mention: Perio
         around = max(clause.sentence.start, mention.start - REACH), min(clause.sentence.end, mention.end + REACH)
         if draft.status == "actual" and _SPENT.search(clause.text, *around) is None:
             return calendar.edtf(calendar.calendar_year(published.year - back))
+    if mention.sort == "last_year" and clause.text.endswith("this time ", 0, mention.start):
+        return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published) - 1))  # the year under way at that time
     if mention.sort == "last_year" and _is_of_last_tax(clause, published, draft):
         return calendar.edtf(calendar.financial_year(calendar.financial_year_of(published)))
     if draft.status == "actual" and _is_done_by_then(clause, published, draft, mention):

@@ -25,7 +25,7 @@ _RISE = re.compile(
 _OF_WHAT = {
     "cost": "other_percent", "overspend": "other_percent", "income": "other_percent", "debt": "other_percent", "reserves": "other_percent",
     "other_money": "other_percent", "other_count": "other_percent", "children_in_care": "other_percent", "workforce": "other_percent",
-    "budget": "funding_change", "grant": "funding_change",
+    "budget": "funding_change", "grant": "funding_change", "extra_spending": "funding_change",
 }  # fmt: skip
 # "Newport approved a 4% rise", "where a rise of 3% was agreed": of the tax, for no council votes on what it is given.
 _VOTED_RISE = regex.compile(

@@ -82,7 +82,7 @@ _AT_LARGE = 10_000_000  # pounds
 # "Plans to spend £90m in 2025-26", "to spend £90m to keep services going": on no one thing.
 _IN_ALL = re.compile(
     r"(?:\s+net)?(?:\s*[,.;]|\s+(?:in|during|next|this)\s+(?:the\s+)?(?:20\d\d|coming|next|new|current|year|financial)"
-    r"|\s+(?:to\s+(?:keep|run|provide|deliver|maintain)|(?:a|each|every|per)\s+year))(?![^.;,]{0,60}\son\b)",
+    r"|\s+(?:to\s+(?:keep|run|provide|deliver|maintain)|(?:a|each|every|per)\s+year)|\s+(?:with|but)\s+(?:(?:has|have|it|only|just|about|around)\s+){0,3}£)(?![^.;,]{0,60}\son\b)",
     re.I,
 )
 _SETTLED = regex.compile(

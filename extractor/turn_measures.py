@@ -85,8 +85,8 @@ _STAYS = regex.compile(
 )
 # "An extra £9m will have to be found", not "to be found for wages"
 _TO_BE_FOUND = re.compile(
-    r"\s+(?:(?:will|would|may|might|still|also|then|now)\s+){0,3}(?:must|ha(?:ve|s|d)\s+(?:yet\s+)?to|needs?\s+to|needed\s+to|is\s+(?:still\s+)?to|was\s+(?:still\s+)?to|remains\s+to)"
-    r"\s+be\s+found\b(?!\s+(?:for|to)\b)",
+    r"\s+(?:(?:will|would|may|might|still|already|also|then|now)\s+){0,3}(?:must|ha(?:ve|s|d)\s+(?:yet\s+)?to|needs?\s+to|needed\s+to|is\s+(?:still\s+)?to|was\s+(?:still\s+)?to|remains\s+to)"
+    r"\s+be\s+found\b(?!\s+(?:for(?!\s+(?:this|next|20\d\d|the\s+(?:coming|current|next|new|following))\b)|to)\b)",
     re.I,
 )
 _LESS_OF = regex.compile(r"(?ri)\b(?:reductions?|cuts?|decreases?)\s+(?:in|to)\s+(?:[\w’'-]+\s+){0,3}")

@@ -706,6 +706,7 @@ ROWS = [
         "The 2024/25 budget is tight. It must find {saving.required|£2m|../2025-03-31} by the end of the next financial year.",
         "not the next one",
     ),
+    ("2025-01-14", "At this time last year it was forecast to overspend by {overspend.forecast|£9m|FY2023}.", "the year under way then"),
     # what came of a sum has a time of its own
     ("2023-09-20", "The council declared itself bankrupt earlier this month over a {cost.actual|£9m|-} pay bill.", "when it went bankrupt"),
     ("2023-09-20", "Its leader resigned in May amid a {funding_gap.required|£9m|-} deficit.", "when somebody resigned"),
