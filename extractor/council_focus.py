@@ -22,7 +22,7 @@ _PARTNER = regex.compile(_OTHERS + r"\s+")
 # "Shared with Fife and | Angus councils"
 _AND_PARTNER = regex.compile(_OTHERS + r"(?:\s+(?:(?-i:[A-Z])[\w’'-]*|of|(?:borough|city|county|district)\s+council),?){1,9}\s+and(?:\s+the)?\s+")
 _LEADS = re.compile(r"(?:['’]s?)?\s+(?:lead|example|footsteps)\b")  # "may follow Dudley Council's lead in raising it by 3%"
-_LEVY = re.compile(r"(?:['’]s?)?\s+levy\b")  # "the fire authority's levy" is paid by the council whose budget it is in
+_LEVY = re.compile(r"(?:['’]s?)?\s+(?:levy\b|precept,)")  # "the fire authority's levy" is paid by the council whose budget it is in
 _PLACED = regex.compile(
     r"(?ri)\b(?:in|at|near|from|to|around|across|of|outside|towards|between|leaving|throughout|via)\s+(?:the\s+)?(?:(?:neighbouring|nearby)\s+)?"
 )
@@ -55,13 +55,14 @@ _PAYERS = regex.compile(
     r"(?ri)\b(?:households|householders|residents|homeowners|taxpayers|ratepayers|bills|tax|people|families|those)"
     r"\s+(?:(?:living|who\s+live)\s+)?in\s+(?:the\s+)?(?:neighbouring\s+|nearby\s+)?"
 )
+_ITS = r"(?:rate|bill|charge|figure|total|share|rise|increase|tax|precept|budget|gap|shortfall|deficit|overspend)"
 _PLACING = (
     r"(?:next|second|third|close\s+behind"
     r"|the\s+(?:(?:second|third)[\s-])?(?:lowest|highest|smallest|largest|biggest|worst|best|cheapest|dearest|most|least))"
 )
 # "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%", "Fife on 3%", "with Fife the lowest at 3%", "Fife (both 3%)"
 _FIGURE = re.compile(
-    rf"(?:(?:['’]s|,|\s+{_PLACING},?)?\s+(?:both\s+)?(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|(?:\s+{_PLACING})?\s\((?:both\s+)?(?:at\s+)?)£?\d"
+    rf"(?:(?:['’]s|['’]s\s(?:[\w-]+\s){{0,2}}{_ITS}|,|\s+{_PLACING},?)?\s+(?:both\s+)?(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|(?:\s+{_PLACING})?\s\((?:both\s+)?(?:at\s+)?)£?\d"
 )
 _OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+(?:in|at)\s+(?:the\s+)?")  # "2% in Moray and 3% in Angus", "90 at Angus"
 # "£2m to Moray, £3m to Angus": a place of a list of places, each with its figure

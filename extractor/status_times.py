@@ -50,9 +50,17 @@ _GONE_BY = re.compile(
 )
 
 
+# "It has been forced to save £9m over the past five years"
+_FORCED = regex.compile(r"\b(?:has|have|had)\s(?:already\s)?(?:(?:been\s)?(?:forced|obliged|compelled|made)|had)\b", regex.I)
+_BACK_TO_NOW = regex.compile(r"\b(?:(?:over|in|during|for|across)\sthe\s(?:past|last)\s|since\s(?:19|20)\d\d)", regex.I)
+
+
 def timed(best: Weighed, clause: Clause, first: int) -> Weighed | None:
     """ "Last night they raised the tax" is decided; what was agreed a year ago is in force. None for other times."""
     score, status, cue = best
+    if status == "required" and _FORCED.search(clause.text, going_back(cue.start, len("have already been "), clause.start), cue.end) is not None:
+        back = _BACK_TO_NOW.search(clause.text, first, going_on(first, REACH, clause.end))
+        return (score, "actual", Cue(back.start(), back.end(), "statuses", "status.forced-since")) if back is not None else None
     start, end = going_back(first, REACH, clause.start), going_on(first, REACH, clause.end)
     if status == "actual" and _acted(clause.text, cue, first) and (night := _LATELY.search(clause.text, start, end)) is not None:
         if night.start() > first and not clause.together(first, night.start()):

@@ -21,8 +21,10 @@ _RISE_IN = re.compile(
     re.I,
 )
 _YARDSTICK = re.compile(
-    r"[^.;]{0,30}\b(?:considering|given|when|while|with|despite|below|above|against|than|which\s+means|meaning)\s", re.I
-)  # "... is good, given inflation"
+    r"[^.;]{0,45}\b(?:considering|given|when|while|with|despite|below|above|against|than|which\s+means|meaning"
+    r"|following|after|because|thanks\s+to|due\s+to|amid|as(?!\s+part\b|\s+well\b|\s+a\s+result\b))\s",
+    re.I,
+)  # "... is good, given inflation", "was agreed after funding was cut"
 _OF_SAVINGS = re.compile(r"\)?\s+of\s+(?:the|its|all|these|those|their|our)\s+(?:[\w-]+\s+){0,2}savings\b", re.I)
 _COME_TO = re.compile(r"\b(?:represents?|amounts?|equates?|equals?|(?:is|are) (?:equivalent|equal))\b", re.I)
 _LOST = regex.compile(r"\b(?:lost|los(?:e|es|ing)|cut(?:s|ting)?|slash\w*|strip\w*|reduc\w+)\s+(?:\w+\s+){0,2}$", regex.I)
@@ -134,7 +136,7 @@ def share_saved(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
     """ "The savings come to 30% of the budget"."""
     first = number.outer_start
     for cue in cues:
-        if cue.rule in _SAVINGS and 0 <= first - cue.end < 40:
+        if cue.rule in _SAVINGS and 0 <= first - cue.end < 40 and "," not in clause.text[cue.end : first]:
             return "saving_share", cue.rule
     return None
 

@@ -379,6 +379,28 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
         {"council": "Ceredigion County Council"},
         "behind a bullet",
     ),
+    ("The 6% rise was agreed after government funding was cut.", "6%", {"measure": "tax_rise"}, "what is told behind the rise is another matter"),
+    ("A proposed 7 per cent hike was reduced following extra government funding.", "7 per cent", {"measure": "tax_rise"}, "likewise"),
+    ("It will get a 4% rise, with more funding to follow.", "4%", {"measure": "funding_change"}, "what it gets"),
+    ("Schools bear the brunt of savings, as education makes up 40% of its spend.", "40%", {"measure": "budget_share"}, "a clause of its own"),
+    ("The savings make up 4% of its spend.", "4%", {"measure": "saving_share"}, "what they make up themselves"),
+    ("Spending in England will mean an extra £550m for Wales.", "£550m", {"council": None}, "a nation's"),
+    ("It signed a £9m deal with Transport for Wales.", "£9m", {"council": "Powys County Council"}, "the name of a body"),
+    (
+        "Energy and the North Wales Fire service's precept, had caused a shortfall of £21m.",
+        "£21m",
+        {"council": "Powys County Council"},
+        "a precept that it pays",
+    ),
+    ("Gwynedd's band D rate is £1,483 and Denbighshire's rate £1,436.", "£1,436", {"council": "Denbighshire County Council"}, "the verb is left out"),
+    (
+        "It has been forced to make cuts of £19m over the past five years.",
+        "£19m",
+        {"status": "actual", "period": "2018-10-12/2023-10-12"},
+        "a need of years gone by was met",
+    ),
+    ("It is forced to save £9m over the next five years.", "£9m", {"status": "required"}, "one of years to come was not"),
+    ("Council tax has increased by 30% in three years.", "30%", {"period": "2020-10-12/2023-10-12"}, "the verb tells which way they lie"),
 ]
 
 
