@@ -32,6 +32,7 @@ from extractor.service_own import OWNS, has_own, in_order, is_own, of_children
 from extractor.story_service import StorySubject
 from extractor.sum_changed import CHANGED_BUDGET
 from extractor.the_figure import giver_of, is_the_figure, of_another
+from extractor.turn_words import HEDGES
 from rules.loader import RuleBook
 from rules.schema import ServiceRule
 
@@ -122,6 +123,10 @@ _IS_ADDED = re.compile(
     r"[^.;£\d,–—]{0,20}\b(?:precepts?|levy|levies|elements?)(?:\s(?:is|are|has\sbeen|have\sbeen)\s(?:included|added|counted|taken|known|set)\b|\s?[–—),-])"
 )
 _PRECEPT_REACH = 7.0  # "2% more on bills, to be spent on the county's adult social care"
+_CHANGE_OF = re.compile(
+    r"[^.;:£\n]{0,90},\s+(?:(?:which|that)\s+is\s+)?an?\s+(?:\w+\s+)?(?:increase|rise|uplift|jump|fall|drop|reduction|decrease|cut)\s+of\s+" + HEDGES,
+    re.I,
+)
 _MANY = 20  # services in a sentence
 _AT_ONCE = 45  # characters
 _OPENING, _SUBJECT_REACH = 40, 11.0  # characters; points of the way
@@ -157,7 +162,7 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
             giver = giver_of(reading.drafts, draft) if is_the_figure(draft) else None
             if giver is not None and not any(of_another(clause, draft.number, cue.start) for cue in own):
                 context.copy(draft, giver, "service.same-things")
-            elif previous is not None and _is_other_end(draft, previous, own):
+            elif previous is not None and (_is_other_end(draft, previous, own) or _is_change_of(clause, draft, previous, own)):
                 draft.service = previous.service
                 if "service" in previous.evidence:
                     draft.evidence["service"] = previous.evidence["service"]
@@ -190,6 +195,16 @@ def _is_other_end(draft: Draft, previous: Draft, cues: list[Cue]) -> bool:
     if not draft.evidence.get("measure", NO_EVIDENCE).rule.endswith("+from") or draft.number.sentence != previous.number.sentence:
         return False
     return not any(previous.number.end <= cue.start < draft.number.start for cue in cues)
+
+
+def _is_change_of(clause: Clause, draft: Draft, previous: Draft, cues: list[Cue]) -> bool:
+    """Whether it tells how the figure before it has changed: "£9m on adult care, an increase of £2m"."""
+    if draft.number.kind != previous.number.kind or draft.number.sentence != previous.number.sentence:
+        return False
+    first, last = draft.number.outer_start, draft.number.end
+    if _CHANGE_OF.fullmatch(clause.text, previous.number.end, first) is None:
+        return False
+    return not any(last <= cue.start < last + _AT_ONCE and "£" not in clause.text[last : cue.start] for cue in cues)
 
 
 def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, ServiceRule], headline: bool) -> bool:

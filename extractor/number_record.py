@@ -128,7 +128,8 @@ def _hedge(work: Work, number: Number, value: Value, suffix: str | None, left: i
     for edge in (number.end,) if number.core_end == number.end else (number.core_end, number.end):
         if hedge := beside.hedge_after.get(number_context.right_edge(text, edge)):
             cue, rule = hedge
-            if not _NUMBER_NEXT.match(text, cue.end):  # "£5m, at least 20 posts": the hedge is the next number's
+            named = text.startswith("max", cue.start) and text.endswith("the ", 0, number.start)  # "the 5% maximum" is that, no hedge
+            if not named and not _NUMBER_NEXT.match(text, cue.end):  # "£5m, at least 20 posts": the hedge is the next number's
                 number.outer_end = max(number.end, cue.end)
                 qualify(number, rule.qualifier, Evidence(cue.start, cue.end, rule.id))
                 return

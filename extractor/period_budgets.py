@@ -13,6 +13,7 @@ import regex
 
 from extractor import calendar
 from extractor.claim import NO_EVIDENCE, Evidence
+from extractor.legal_limits import RULE as LEGAL_LIMIT
 from extractor.period_measures import AHEAD, MOVED, OF_A_PLAN, OVERSPENDS, STOCKS, TAXES
 from extractor.period_setters import PLANS, is_ahead, is_past
 from extractor.places import going_back, holds
@@ -163,6 +164,8 @@ class Budgets:
         if self._points and measures_a_point(text, start, number.end + (GENERATES if number.high == 1 else 0)):
             return True
         # "a referendum on a rise of more than two per cent": where the law asks for one
+        if draft.evidence.get("status", NO_EVIDENCE).rule == LEGAL_LIMIT:
+            return True
         criterion = draft.measure == "tax_rise" and draft.status == "proposed" and number.qualifier == "more_than"
         return criterion and holds(text[start : self.reading.sentences[number.sentence].end].lower(), _LIMITS)
 

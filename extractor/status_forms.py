@@ -10,6 +10,7 @@ import regex
 from extractor.change_forms import OF_WHOM, SURVEY
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, outer, words_of
+from extractor.legal_limits import legal_limit
 from extractor.number_levels import has_old_size, level_of
 from extractor.places import going_back, holds
 from extractor.previous_steps import of_previous
@@ -162,6 +163,13 @@ _TO_CUT = re.compile(
 )
 _PRICE = 3_000.0  # pounds
 _GAPS = frozenset(("funding_gap", "overspend", "underspend"))
+# "Took £5m from reserves to close a £9m gap": it is closed, unless what was taken only helps
+_PLUGS = frozenset(("reserves_use", "income", "grant", "debt"))
+_TO_CLOSE = re.compile(
+    r"[^.;:£\d]{0,60}?\bto\s+(?P<what>plug|close|bridge|fill|cover|balance|offset|mitigate)\s+(?:its|the|a|an|their|(?:last|this)\s+year['’]s)\s+"
+    r"(?:[a-z-]+\s+){0,3}?(?:(?:gap|hole|shortfall|deficit)\s+of\s+)?" + HEDGES,
+    re.I,
+)
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
 _LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
 _LEAVING = re.compile(r"[^;:£\n]{0,60}?\b(?:leaving|leaves?|to leave)\s(?:[^;:£\n]{0,30}\s)?$", re.I)  # "will use £2m of its reserves, leaving £5m"
@@ -233,8 +241,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "required", measured  # "the amount it needs to save is now £7m"
     if draft.measure == "income" and number.size < _PRICE and _WILL_CHANGE_TO.match(text, number.end, clause.end) is not None:
         return "actual", Evidence(first, last, "status.before-change")
-    if (stands := _stands_at(draft, clause)) is not None:
-        return "actual", stands
+    if (there := _stands_at(draft, clause) or legal_limit(draft, clause)) is not None:
+        return "actual", there
     if "that" in clause.words and (asked := asked_that(clause, first, last)) is not None and draft.measure not in _GAPS:
         return asked
     if draft.measure == "budget" and (motion := recommended(clause, first)) is not None:
@@ -360,6 +368,9 @@ def _as_before(draft: Draft, previous: Draft | None, clause: Clause) -> Settled 
         return previous.status, previous.evidence["status"]
     if (same := _apposed(draft, previous, clause)) is not None:
         return previous.status, same
+    if draft.measure == "funding_gap" and previous.measure in _PLUGS and previous.status == "actual":
+        closed = _TO_CLOSE.fullmatch(clause.text, previous.number.outer_end, first)
+        return ("actual", Evidence(closed.start("what"), closed.end("what"), "status.closed-by")) if closed is not None else None
     if draft.measure == "budget_share" and previous.measure in _GAPS and previous.status == "forecast":
         return "forecast", Evidence(previous.number.start, previous.number.end, "status.apposed")  # "£9m over, 3% of its budget"
     return None

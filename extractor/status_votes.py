@@ -42,6 +42,14 @@ APPROVALS = frozenset(("status.agreed", "status.plans-agreed", "status.allotted"
 _VERBS_OF_WILL = frozenset((*APPROVALS, INFINITIVE))
 _FUTURES = frozenset(("status.will", "status.modal"))
 _WILLS = frozenset(("status.will", "status.is-to"))
+_WILL_DO = frozenset(("status.will", "status.will-cost"))
+# "The proposed changes will save £2m", "the proposal, which has to be ratified, will add £9": the subject says that nobody has voted
+_PROPOSAL_WILL = regex.compile(
+    r"(?r)(?<=[.:;\n“\"'‘]\s?|^|,\s|\b(?:that|and|but|said|because|if|which)\s)(?:the|these|those|its|their|our|all|any|such)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?P<what>proposals?|proposed\s+(?:[\w’'-]+\s+){1,6}?)"
+    r"(?:\s*,\s+(?:which|if)\s(?![^,.;:]*\b(?:was|were|been|now)\s+(?:\w+\s+)?(?:approved|agreed|backed|passed|adopted|accepted)\b)[^,.;:]{3,90},)?\s*",
+    regex.I,
+)
 # "The cabinet approved cuts of £9m, which will go to full council next month."
 _VOTE_AHEAD = regex.compile(
     r"\b(?:(?:which|and|but|it|they|that|now)\s[^.;:\n]{0,40}?(?:go|goes|going|put|presented|referred|sent|forwarded)\s+(?:out\s+)?"
@@ -148,6 +156,8 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
     by = _CABINET_BEFORE.match(text, clause.start, cue.start) if cue.rule in _WILLS else None
     if by is not None and _NEEDS_APPROVAL.search(text[cue.end : cue.end + 4 * REACH].lower()) is not None:
         return Cue(*by.span("who"), "statuses", "status.cabinet")  # "was approved by the cabinet and will see"
+    if cue.rule in _WILL_DO and (proposal := _PROPOSAL_WILL.match(text, max(clause.start, cue.start - 2 * REACH), cue.start)) is not None:
+        return Cue(*proposal.span("what"), "statuses", "status.proposal-will")
     if cue.rule not in APPROVALS:
         return None
     if (ahead := _vote_ahead(text, cue.end, going_on(cue.end, REACH, clause.end))) is not None:

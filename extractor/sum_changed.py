@@ -23,6 +23,12 @@ _BUDGET = (
 )
 _IS_BUDGET = re.compile(rf"{_BUDGET}(?=\s(?:for|by|to|in|from|next|this|over|and|will|would|could|may|is|was|has|had)\b|[,.;]|$)", re.I)
 _BY_SO_MUCH = re.compile(rf"{_BUDGET}(?:\s(?:for|on)\s(?:[\w’'-]+\s?){{1,3}}?)?\sby\s{HEDGES}", re.I)
+# "Will lose £1m from its £12m budget": what is taken is told before
+_TAKEN_FROM = regex.compile(
+    r"(?r)\b(?P<from>from|out\s+of|off)\s+(?:its|their|our|his|her|(?:the\s+)?[\w-]+['’]s)\s+"
+    r"(?:(?:annual|current|existing|net|total|overall|whole|entire|yearly)\s+){0,2}" + HEDGES,
+    regex.I,
+)
 _IS_CHANGED = re.compile(
     r"\s(?:(?:for|on)\s(?:[\w’'-]+\s){1,4}?)?(?:(?:will|would|could|may|is|was|are|were|has|had|to|be|been|being|also|now)\s){1,3}"
     r"(?:cut|reduced|slashed|trimmed|shrunk|lowered|halved|increased|raised|boosted|doubled)\b"
@@ -56,6 +62,8 @@ def changed_budget(clause: Clause, number: Number, before: Number | None) -> For
     start = going_back(number.outer_start, _BACK, clause.start)
     if (named := _IS_BUDGET.match(clause.text, number.outer_end, clause.end)) is not None:
         changes = _CHANGES.match(clause.text, start, number.outer_start) or _IS_CHANGED.match(clause.text, named.end(), clause.end)
+        if changes is None and before is not None and before.kind == "money" and number.outer_start - before.outer_end < _BACK:
+            changes = _TAKEN_FROM.match(clause.text, before.outer_end, number.outer_start)
         return ("budget", None, Evidence(named.start(), named.end(), CHANGED_BUDGET)) if changes is not None else None
     if before is None or before.kind != "money" or _BY_SO_MUCH.fullmatch(clause.text, before.outer_end, number.outer_start) is None:
         return None

@@ -259,6 +259,23 @@ def capital(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
     return ("budget", "capital") if programme else None
 
 
+_RISEN = re.compile(
+    r"[^.;:£\n]{0,70},\s+(?:(?:which|that)\s+is\s+)?"
+    r"(?:an?\s+(?:\w+\s+)?(?:increase|rise|uplift|jump|fall|drop|reduction|decrease)\s+(?:of|on)\s"
+    r"|(?:up|down)\s+(?:(?:by|on|from)\s+)?(?:(?:about|around|nearly|almost)\s+)?[£\d]"
+    r"|(?:(?:about|around|nearly|almost)\s+)?£[\d.,]+\s?\w+\s+(?:more|less|higher|lower)\s+than\s+(?:this|last|the|in)\b)",
+    re.I,
+)
+
+
+def level_spent(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+    """ "Will spend £9m on care, an increase of £1m on this year": all that is spent on it."""
+    spent = winner.end <= number.start and "spen" in clause.text[winner.start : winner.end].lower()
+    if not spent or _MORE.search(clause.text, winner.end, number.start) is not None:
+        return None
+    return ("budget", "level-spent") if _RISEN.match(clause.text, number.outer_end, clause.end) is not None else None
+
+
 def by_the_day(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
     """ "We spend £9m a day on services": what is spent anyhow."""
     return ("budget", "rate.day") if number.rate in ("day", "week") else None

@@ -127,7 +127,7 @@ class Turner:
             "funding_change": [turn_shares.share_of_funding_saved],
             "extra_spending": [
                 against_plan, turn_extra.put_in_yearly, turn_extra.in_bank, turn_extra.by_settlement, turn_spending.into_reserves,
-                turn_planned.planned_works, turn_extra.capital, turn_spending.spent_once, turn_spending.gone_over,
+                turn_planned.planned_works, turn_extra.capital, turn_extra.level_spent, turn_spending.spent_once, turn_spending.gone_over,
                 turn_extra.to_income, turn_extra.to_cost, turn_extra.on_services, self._extra_saving, self._less_support, givers.grant_from,
                 turn_extra.by_the_day,
             ],

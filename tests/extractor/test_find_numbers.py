@@ -303,6 +303,8 @@ HEDGES = [
     "It will bring in cuts of up to [m 3000000 ~up_to|£3m].",
     # an article or a hyphen between the hedge and the number
     "With over a [m 20000000 ~more_than|£20m] gap there may be up to a [p 7 ~up_to|7%] rise, or a near-[p 5 ~almost|5%] one.",
+    # "maximum" behind a number is a hedge, but a name for "the" number
+    "It will cost [m 5000000 ~up_to|£5m] maximum; bills rise by the [p 5|5%] maximum.",
     # heads of service hold posts; whom a union represents has none
     "It has [j 31|31 heads of service] now, and Unison represents [-people|900] council workers.",
     # what they quarrel about is no hedge

@@ -17,6 +17,8 @@ MARK = re.compile(r"\[([^\]|]+)\|([a-z_]*)\]")
 # each figure has the service of its own phrase, not its neighbour's
 LISTS = [
     "Of this, [£12m|adult_social_care] is from social care for adults and [£4m|childrens_social_care] from children.",
+    "It will spend [£91m|adult_social_care] on adult care, an increase of [£6m|adult_social_care].",
+    "It spends [£91m|adult_social_care] on adult care, a rise of [£6m|adult_social_care], and [£4m|culture] on libraries.",
     "Leeds Teaching Hospitals and Bradford University Hospitals must save [£50m|].",
     "Its university must save [£9m|education].",
     "The band D bill including police and fire charges will rise by [£40|].",

@@ -40,6 +40,21 @@ ROWS = [
     # a budget, whatever is done to it
     ("It wants to reduce its £90m budget by £3m.", "£90m", "actual", "status.now"),
     ("The cabinet will raise the £2m youth budget to £3m.", "£3m", "agreed", "status.will"),
+    ("The parks team will lose £1.2m from its £13m budget.", "£13m", "actual", "status.now"),
+    ("It will spend £3m of its £20m roads budget on potholes.", "£20m", "agreed", "status.will"),
+    # a gap that something has closed, not one that it will close or has helped to
+    ("It took £12m from reserves to plug a £25m gap.", "£25m", "actual", "status.closed-by"),
+    ("It will take £12m from reserves to plug a £25m gap.", "£25m", "required", "status.faces"),
+    ("It took £12m from reserves to help close a gap of £25m.", "£25m", "required", "usual.gap"),
+    # what the law sets, whatever is proposed beside it
+    ("It wants a rise of 7%, well above the 6% that would trigger a referendum.", "6%", "actual", "status.legal-limit"),
+    ("Bills will go up by 4.9%, just under the 5% maximum.", "5%", "actual", "status.legal-limit"),
+    ("The council plans a rise of 4%, as anything above 5% would need a public vote.", "5%", "actual", "status.legal-limit"),
+    ("A 3% increase is the highest that can be imposed without a referendum.", "3%", "actual", "status.legal-limit"),
+    ("Councils can raise the tax by up to 5% a year without asking voters.", "5%", "actual", "status.legal-limit"),
+    ("The council can raise its tax by up to 5% without a vote.", "5%", "proposed", "status.proposed"),
+    ("Bills will rise by the 5% maximum.", "5%", "agreed", "status.will"),
+    ("The council is to raise its tax by 4.99%, the most allowed without a referendum.", "4.99%", "agreed", "status.is-to"),
     # how far a price went beyond its plan
     ("The work cost £9m, £2m more than was set aside for it.", "£2m", "actual", "status.apposed"),
     ("The work will cost £9m, £2m more than was set aside for it.", "£2m", "forecast", "status.apposed"),

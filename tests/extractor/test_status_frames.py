@@ -4,6 +4,11 @@ import pytest
 from statuses import status_of
 
 ROWS = [
+    # what a proposal will do, if it is voted for; one that was voted for will do it
+    ("The proposed changes to working hours will allow it to save £2m.", "£2m", "proposed", "status.proposal-will"),
+    ("The proposal, which has to be ratified next week, will add £31 to a Band D bill.", "£31", "proposed", "status.waits"),
+    ("The proposals, which were approved last night, will save £4m.", "£4m", "agreed", "status.will"),
+    ("The council agreed the proposed changes and will save £4m.", "£4m", "agreed", None),
     # what waits for a vote or a start, whatever its verb
     ("If it gets the go-ahead, the rise will add £31 to a Band D bill.", "£31", "proposed", "status.if-voted"),
     ("Some 40 posts will go unless the plan is carried.", "40 posts", "proposed", "status.if-voted"),
