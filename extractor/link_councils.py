@@ -26,7 +26,8 @@ _MEMBERS = frozenset({"leader", "deputy_leader", "cabinet_member", "opposition_l
 _SPEAKS = "council.speaker"
 _PRECEPTS = "scope.other-precepts"
 _AGENCY = "scope.agency"
-_YARDSTICKS, _OF_MANY = "scope.yardstick", "scope.of-many"
+_YARDSTICKS, _OF_MANY, _INFLATION, _NATION = "scope.yardstick", "scope.of-many", "scope.inflation", "scope.nation"
+_REGION = ("across the region", "throughout the region", "around the region")  # of a Scottish council: its own area
 _MAIN, _CARRIED, _JOINT, _TOO_LARGE, _STATE = "council.main", "council.carried", "council.joint", "council.too-large", "council.government-speaks"
 # Who speaks of the country's money unless the sentence names a council: "A Treasury spokesman said £3bn had been found".
 _GOVERNMENT = regex.compile(
@@ -61,8 +62,8 @@ _MEMBERS_ACT = re.compile(
 )
 # What may tie a number to a council named after it: "£4m at Leeds City Council", "a £4m budget for Kent".
 _TIED = regex.compile(
-    r"(?:(?:,|\s[-–—])(?=\s+(?:is|are|was|were|will\s+be)\s))?\s*(?:(?!(?:and|but|while|as|after|when|which|to(?!\sbe\b)|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
-    r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from|(?:leav(?:e|es|ing)|left|quit))\s+(?:the\s+|neighbouring\s+|nearby\s+|\d+\s+|[\w-]+-(?:run|led|controlled|held)\s+)*"
+    r"(?:(?:,|\s[-–—])(?=\s+(?:is|are|was|were|will\s+be|struck|set|agreed|approved|backed|imposed|announced|chosen|recorded)\s))?\s*(?:(?!(?:and|but|while|as|after|when|which|to(?!\sbe\b)|with|from|than)\b)[\w%'’/-]+\s+){0,6}?"
+    r"(?:at|by|for|in|of|across|among|(?:agreed|settled|reached)\s+with|(?:going|lost|cut|axed)\s+from|(?:leav(?:e|es|ing)|left|quit))\s+(?:the\s+|both\s+|neighbouring\s+|nearby\s+|\d+\s+|[\w-]+-(?:run|led|controlled|held)\s+)*"
 )
 # "Grants of £4m to Leeds and £2m to Wakefield": who gets it
 _GIVEN, _GIVEN_TO = frozenset(("grant", "grant_cut")), re.compile(r"\s+(?:(?:a year|going|awarded|given|allocated)\s+)?(?:to|for)\s+(?:the\s+)?")
@@ -126,18 +127,21 @@ def build(rules: RuleBook, nlp: Language) -> Stage:
     """The stage that writes `draft.council`: an official name, or None where the figure is about no single council."""
     scopes = {rule.id: rule for rule in rules.of(ScopeRule)}
     counties = {council.name: council.county for council in rules.councils}
+    scots = frozenset(council.name for council in rules.councils if council.kind == "scotland")
     nobody = frozenset(rule.id for rule in rules.of(PlaceRule) if rule.sort == "body" and not rule.own)
 
     def link_councils(reading: Reading) -> None:
         if reading.drafts:
-            _Linker(reading, scopes, nobody, counties).link()
+            _Linker(reading, scopes, nobody, counties, scots).link()
 
     return link_councils
 
 
 class _Linker:
-    def __init__(self, reading: Reading, scopes: dict[str, ScopeRule], nobody: frozenset[str], counties: dict[str, str]) -> None:
-        self.reading, self.text, self.scopes, self.nobody = reading, reading.text, scopes, nobody
+    def __init__(
+        self, reading: Reading, scopes: dict[str, ScopeRule], nobody: frozenset[str], counties: dict[str, str], scots: frozenset[str]
+    ) -> None:
+        self.reading, self.text, self.scopes, self.nobody, self.scots = reading, reading.text, scopes, nobody, scots
         self.main = reading.main
         self.mentions: dict[int, list[CouncilMention]] = {}
         for mention in reading.councils:
@@ -340,6 +344,8 @@ class _Linker:
             if number.kind not in self.scopes[cue.rule].kinds:
                 continue
             follows = cue.start >= number.end
+            if not follows and cue.rule == _INFLATION:
+                continue
             if follows and cue.rule == _YARDSTICKS and "average" in self.text[cue.start : cue.end]:
                 continue  # "cut by 2% compared to the Scottish average of 1%": that of the other
             gap = cue.start - number.end if follows else number.start - cue.end
@@ -370,6 +376,8 @@ class _Linker:
         for cue in cues:
             rule = self.scopes[cue.rule]
             if rule.sort != "none" or rule.reach != "clause" or self.main in rule.but_for:
+                continue
+            if cue.rule == _NATION and self.main in self.scots and self.text[cue.start : cue.end].lower() in _REGION:
                 continue
             if cue.rule == _OF_MANY and (self.main is not None or any(event.start < cue.start for event in events)):
                 continue  # "In Moray the average rise is £40"

@@ -44,7 +44,8 @@ _MEASURED = (
 )
 _WORTH = (
     "worth of (?:cuts|savings|funding|debts?|efficiencies)|in (?:cuts|savings|grants|funding|debt)"
-    "|of (?:cuts|savings|debts?|reserves|funding|efficiencies|borrowing|investment)"
+    "|of (?:(?:further|extra|additional|planned|council|annual) )?"
+    "(?:cuts|savings|debts?|reserves|balances|funding|efficiencies|borrowing|investment|cost pressures)"
 )
 _CALLED = re.compile(rf"[ -](?:(?:{_BETWEEN}|social care)[ -])?(?:(?:{_MONEY}|{_MORE_MONEY}|{_MEASURED}|black hole|council tax)\b|{_WORTH})", re.I)
 _CALLED_PLAIN = re.compile(rf"[ -](?:{_BETWEEN}[ -])?(?:{_MONEY}\b|(?:budget|funding) gap\b|black hole\b|{_WORTH})", re.I)
@@ -65,7 +66,8 @@ _LED = regex.compile(
     r" (?:of|worth|totalling|is|was|at|to|by|from|reached|reaching|stands at|stood at)"
     rf"|{_DOES}(?: out| back)?|costs? (?:the )?(?:council|authority|city|county|borough|taxpayers|it)"
     r"|(?:overspend|overspent|overspending|(?:budget|funding|grant|spending) (?:\w+ ){0,3}(?:cut|slashed|reduced)) by) "
-    r"(?:(?:about|around|some|nearly|almost|over|under|more than|less than|at least|up to|just|another|a further|an extra|approximately|roughly) )?)$"
+    r"(?:(?:about|around|some|nearly|almost|over|under|more than|less than|at least|up to|just|another|a further|an extra|an estimated|a total of"
+    r"|approximately|roughly) )?)$"
 )
 _ALONE = re.compile(rf"{STANDS_ALONE.pattern}|\s+compared\b")
 # "The bill is 240.30", where the text has lost all its signs; "at 10.30" is a time

@@ -140,6 +140,20 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("Only three redundancies were required over the past two years.", "three redundancies", {"status": "actual"}, "what was required is done"),
     ("It would also face a bill of £6m for pensions.", "£6m", {"status": "forecast"}, "nobody chooses a bill"),
     ("The council in Causeway Coast and Glens owes £6m.", "£6m", {"service": None}, "no causeway"),
+    # sums without a sign, a draw on reserves, who is let go, what has still to be confirmed
+    ("It will use more than 9m of council balances.", "9m", {"measure": "reserves_use"}, "balances are money"),
+    ("It wants to lose posts in order to save an estimated 2.5m.", "2.5m", {"measure": "saving", "qualifier": "about"}, "so is what is saved"),
+    ("The draw on the oil reserves may rise to £42m.", "£42m", {"measure": "reserves_use", "status": "forecast"}, "a draw, whatever reserves"),
+    ("To balance its budget the council would axe 12 school janitors.", "12 school janitors", {"measure": "job_losses"}, "janitors are staff"),
+    ("If the deal is confirmed, the council will get £3m.", "£3m", {"status": "proposed"}, "it may not be"),
+    (
+        "A budget for 2024/25 is being drawn up. It must save £9m. Closing the pool would save £2m a year.",
+        "£2m",
+        {"period": None},
+        "what is saved every year is of no one year",
+    ),
+    ("The rise is 6%, more than twice the 2.5% rate of inflation.", "2.5%", {"council": None}, "inflation is nobody's"),
+    ("It agreed a 7% inflation-busting rise.", "7%", {"council": "Powys County Council"}, "... a rise is"),
     # qualifiers
     ("The move could see it save up to £300,000.", "£300,000", {"qualifier": "up_to"}, "'move' moves nothing up here"),
     ("The contract is worth c£12.7m.", "£12.7m", {"qualifier": "about"}, "a letter is a hedge too"),

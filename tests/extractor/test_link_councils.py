@@ -422,6 +422,12 @@ STORIES = [
         "who is behind a passive, two that share a name, those who live there, so many of them",
     ),
     (
+        "Moray Council met. Up to [640 staff=Moray Council] may go across the region. Councils across the region must save [£90m=-]. The lowest rise"
+        " so far is [3%=-], struck by both Fife Council and Angus Council.",
+        "the region of a Scottish council is its own; who struck a rise",
+    ),
+    ("Dorset Council met. Up to [640 staff=-] may go across the region.", "... but not that of an English one"),
+    (
         "Fife Council's funding was cut by [2%=Fife Council] compared to the Scottish average of [1%=-]. Its average rise in rents will be"
         " [3%=Fife Council]. For Moray, the cut is [£4m=Moray Council]. Stirling went for [6%=Stirling Council].",
         "an average beside one council",
