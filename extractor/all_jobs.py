@@ -5,6 +5,7 @@ import regex
 from extractor.claim import Evidence
 from extractor.clauses import Clause, ending
 from extractor.reading import Draft
+from extractor.turn_words import HEDGES
 
 # How all that `_OF_ALL` matches ends.
 _OF_ALL_ENDS = (
@@ -25,9 +26,24 @@ _OF_ALL = regex.compile(
 _AT_RISK = regex.compile(r"\s+(?:at\s+risk|under\s+threat|in\s+(?:consultation|the\s+firing\s+line)|facing\s+the\s+axe)\b", regex.I)
 
 
+# "There are a total of more than 9,100 posts at the council"
+_THERE_ARE = regex.compile(rf"(?ri)\bthere\s+(?:are|were)\s+(?:(?:currently|still|now|some)\s+)?(?:a\s+total\s+of\s+)?{HEDGES}")
+_AT_COUNCIL = regex.compile(
+    r"\s+(?:(?:in\s+total|altogether)\s+)?(?:at|in|within|across)\s+(?:the|this|its|our)\s+(?:[\w-]+\s+)?(?:council|authority|department|directorate|service)\b"
+    r"(?!\s+(?:at\s+risk|under|to\s+(?:go|be)|facing|going|which|that))",
+    regex.I,
+)
+
+
 def of_all_jobs(clause: Clause, draft: Draft) -> bool:
-    """ "109 of its 2,534 posts": decides that the second is the workforce."""
+    """ "109 of its 2,534 posts", "there are 2,534 posts at the council": decides that these are the workforce."""
     number = draft.number
+    if number.kind == "jobs" and "there" in clause.words and _AT_COUNCIL.match(clause.text, number.outer_end) is not None:
+        there = _THERE_ARE.match(clause.text, max(clause.start, number.outer_start - 60), number.outer_start)
+        if there is not None:
+            draft.measure, draft.confidence = "workforce", 0.9
+            draft.evidence["measure"] = Evidence(*there.span(), "jobs.there-are")
+            return True
     if number.kind != "jobs" or not ending(clause.text, number.outer_start).endswith(_OF_ALL_ENDS):
         return False
     if _AT_RISK.match(clause.text, number.outer_end) is not None:

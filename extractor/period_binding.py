@@ -100,6 +100,14 @@ _PASSED_WITHIN = 70  # characters
 _DEFINITE = re.compile(r"\b(?:the|next|last|past|coming|previous|following|these)\b", re.I)
 _STOOD = re.compile(r"\b(?:stood|was|were|had)\b")
 _LEAVES = re.compile(r"[^\w]{0,3}(?:But |And )?(?:Following|After|Despite|Having)\s")
+_OF_ONE_SUBJECT = frozenset(("over_next", "over_past", "since"))
+_AND_ANOTHER = regex.compile(
+    r",?\s(?:and|while|but)\s(?:neighbouring\s|nearby\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}(?:\scouncil|\sauthority)?(?:,\s[^,£\d]{3,50},)?\s"
+    r"(?:will|would|has|have|must|is|plans?|agreed|voted|approved|needs?|aims?|wants?|faces?|passed|backed|announced|cut|saved)\s"
+)
+_SAYING = regex.compile(
+    r"(?ri)\b(?:announcement|decision|warning|claim|prediction|promise|pledge|vote|statement|news|revelation|confirmation|admission|agreement)\s+"
+)
 _SOME_OF = regex.compile(
     r"[,–—-]\s(?:and\s)?(?:some|many|most|half|several|a\s(?:few|third|quarter|number)|all\sbut\s\w+|one|two|three|four|five|six|ten|\d+)\sof\s(?:which|whom|them)\b[^,;:]*$"
 )
@@ -245,7 +253,9 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
         return True
     if draft.measure == "budget" and _is_cut_into(clause, draft, mention):
         return True
-    if _is_left_behind(clause, draft, mention) or _is_of_some(clause, draft, mention):
+    if mention.sort in _GONE_BY and mention.end < draft.number.start and _is_when_said(clause.text, mention):
+        return True
+    if _is_left_behind(clause, draft, mention) or _is_of_some(clause, draft, mention) or _is_of_next_subject(clause, draft, mention):
         return True
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
@@ -326,6 +336,18 @@ def _is_left_behind(clause: Clause, draft: Draft, mention: PeriodMention) -> boo
     if mention.end <= comma < draft.number.outer_start:
         return (other := clause.dated_by(mention)) is not None and other is not draft
     return draft.number.outer_end <= comma < mention.start
+
+
+def _is_of_next_subject(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """ "Havering agreed £15m of cuts and Bexley voted to cut £30m over four years": a span is of the subject that it stands beside."""
+    if mention.sort not in _OF_ONE_SUBJECT or mention.start <= draft.number.outer_end or (other := clause.last_before(mention)) is None:
+        return False
+    return other is not draft and _AND_ANOTHER.search(clause.text, draft.number.outer_end, other.number.outer_start) is not None
+
+
+def _is_when_said(text: str, mention: PeriodMention) -> bool:
+    """ "An announcement last year that 90 posts would go", "the decision last year to cut £9m": when it was said."""
+    return text.startswith((" that ", " to "), mention.end) and _SAYING.match(text, max(0, mention.start - 24), mention.start) is not None
 
 
 def _is_of_some(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:

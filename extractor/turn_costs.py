@@ -100,6 +100,11 @@ _ON_A_DEAL = re.compile(
     r"(?:\s+[–—-]\s[^–—;:.£-]{3,40}\s[–—-])?\s+(?:(?:on|through|to|by|over|when|after)\s(?!(?:the\s+)?(?:past|last|next|previous|\w+\s+(?:years|months)\b)))",
     re.I,
 )
+_IN_A_CRASH = re.compile(
+    r"\s+(?:in|when|after|during)\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:banks?|banking|icelandic)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:collaps\w+|crash\w*|crisis|fail\w*|went|folded|meltdown)\b",
+    re.I,
+)
 _OF_FUNDING = re.compile(
     r"\s+(?:(?:a|each|every|per)\s+(?:year|month)\s+)?(?:of|in|from)\s+(?:its\s+|their\s+|our\s+)?(?:(?:annual|core|central|direct|expected|promised|total)\s+)?"
     r"(?:funding|grants?|government|whitehall|state\s+aid|support\s+from)\b(?!\s+(?:for|to)\b)",
@@ -321,6 +326,8 @@ def lost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tup
         return "income", "lost-income"
     if _OF_FUNDING.match(clause.text, last) or any(cue.rule == "grant.noun" and last <= cue.start < last + _NEAR_BY for cue in cues):
         return "grant_cut", "lost-funding"
+    if _IN_A_CRASH.match(clause.text, last):
+        return "other_money", "a-loss"  # "£9m that it lost in the banking collapse"
     if _ON_A_DEAL.match(clause.text, last):
         return "cost", "lost-on"
     return ("grant_cut", "lost-by-council") if _COUNCIL_HAS.search(clause.text, max(clause.start, winner.start - 60), winner.start) else None

@@ -66,6 +66,21 @@ ROWS = [
         "a time of some of them",
     ),
     (
+        "2011-02-13",
+        "Havering agreed {extra_spending.agreed|£15m|-} of work and Bexley voted to cut {saving.agreed|£30m|2011-02-13/2015-02-13} over four years.",
+        "a span is of the subject beside it",
+    ),
+    (
+        "2011-02-13",
+        "Leeds will cut {saving.agreed|£9m|2011-02-13/2013-02-13} and Bradford {saving.agreed|£12m|2011-02-13/2013-02-13} over two years.",
+        "one verb has one time",
+    ),
+    (
+        "2011-11-01",
+        "An announcement last year that {job_losses.required|2,500 posts|-} must go was no surprise.",
+        "when it was said",
+    ),
+    (
         "2019-07-18",
         "Some {extra_spending.agreed|£2m|-} will go into roads, on top of the {extra_spending.agreed|£7m|2019-02-01/2019-02-28} "
         "already set aside in February.",
