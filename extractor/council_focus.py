@@ -88,7 +88,7 @@ _SITED = regex.compile(
 _WHERE = regex.compile(r"(?r),\s+where\s+")
 # "than Leeds, which will spend £4m", "with Leeds cutting £4m"
 _OWN = re.compile(
-    rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+(?:{_DOING}|{_PLACING}|not\s+far\s+behind)\b|\s+(?:at|on)\s+(?:about\s+|just\s+)?£?\d"
+    rf",?\s+(?:which|whose|who|where)\b|['’]s?\b|\s+(?:{_DOING}|{_PLACING}|not\s+far\s+behind)\b|\s+(?:at|on)\s+(?:about\s+|just\s+)?£?\d|\s[–—-]\s£?\d|\s\(£?\d"
 )
 # What a line may have beside the name: "3. Barnet (2018)".
 _REST = re.compile(

@@ -47,13 +47,19 @@ _ONLY_CARE = frozenset(("tax_rise", "tax_bill"))  # a precept is a service's for
 _PRECEPTS = frozenset(("adult_social_care", "police", "fire"))
 # "a 1% rise will go on teachers' pay": a part of a rise that is for one thing alone
 _SPENT_ON = re.compile(
-    r"(?:\s+(?:council tax )?(?:rise|increase|hike|levy|of (?:it|this|that|which|(?:the|that|this) (?:rise|increase|hike))))?"
-    r"(?:\s+(?:per|for)\s+(?:(?:every|each)\s+)?\w+)?(?:\s+[–—-]\s(?:an?|about|around|or)\s[^–—%]{1,50})?(?:\s+[–—-](?=\s+will))?"
+    r"(?:\s+(?:council tax )?(?:rise|increase|hike|levy|of (?:it|this|that|which|(?:the|that|this) (?:(?:[\w.-]+\s){1,2}?(?:per cent |pc )|[\d.]+% )?"
+    r"(?:council tax )?(?:rise|increase|hike))))?"
+    r"(?:\s+(?:per|for)\s+(?:(?:every|each)\s+)?\w+)?(?:\s+[–—-]\s(?:an?|about|around|or)\s[^–—%]{1,50})?(?:\s+[–—-](?=\s+(?:will|would|is|was)\b))?"
     r"(?:,?\s+(?:which|that))?(?:\s+(?:will|would|is|was|to|being|be|specifically|specially|solely|purely|only|directly|all))*"
     r"\s+(?:go|goes|going|went|spent|used|set aside|dedicated|reserved|earmarked|ring-?fenced)(?:\s+(?:purely|solely|entirely|directly))?"
     r"\s+(?:on|to|towards|for)\s+(?:(?:help\s+)?(?:to\s+)?(?:fund|pay\s+for|support|meet|cover)\s+)?(?:[\w'’-]+\s+){0,5}"
     r"|\s+of\s+(?:which|it|that|this)\s+(?:is|was|will\s+be)\s+for\s+(?:[\w'’-]+\s+){0,5}"
+    r"|\s+to\s+(?:help\s+)?(?:deal\s+with|cope\s+with|fund|pay\s+for|support|meet|cover|tackle|address)\s+(?:(?!and\b|or\b)[\w'’-]+\s+){0,6}"
 )
+# "3% of the 5% rise will go on care": the whole is for more than that
+_OF_THE_WHOLE = regex.compile(r"(?ri)(?:%|\bper\scent|\bpc)\sof\s(?:the|that|this|its)\s(?:(?:near|nearly|almost|total|overall|about|around)\s){0,2}")
+# "Council tax and the social care precept will go up by 5%": by so much together
+_TOGETHER = regex.compile(r"(?ri)\bcouncil\stax\s(?:bills\s)?(?:and|plus|including|with)\s(?:(?:the|its|an?)\s)?(?:adult\s)?")
 _BETWEEN_TWO = re.compile(
     r"\s*(?:,|;|and|&|[,;]\s*and|or|/)\s*(?:(?:the|for|in|on|to|its|our|new|better|improved|improving|refurbished|more|and|other)\s+)*", re.I
 )
@@ -98,11 +104,14 @@ _WHICH = re.compile(
 _WHICH_COST = 1.5
 _IN_DEFICIT = re.compile(r"\s+(?:in (?:deficit|the red)|overdrawn|adrift|short)\b")  # "the block is £9m in the red"
 _LEADS_ON = re.compile(
-    r"(?:\s+(?:services?|department|budgets?))?\s*(?:by\s|an?\s|at\s|from\s|for\s|:\s)\s*(?:about\s|around\s|some\s|up\s+to\s)?(?=£?\d)"
+    r"(?:\s+(?:services?|department|budgets?))?\s*(?:by\s|an?\s|at\s|from\s|for\s|:\s)\s*"
+    r"(?:(?:about|around|some|up\s+to|just|only|over|nearly|almost|another|additional|extra|further)\s+){0,2}(?=£?\d)"
 )
 # "Waste services get £3m, school transport £1m", "£3m of the savings, schools £1m": the next item of a list that writes its verb once.
 _NEXT_ITEM = re.compile(r"(?:\s+of\s+(?:the\s+)?[a-z]+)?(?:,|,?\s+(?:and|while))\s+(?:(?:the|its|and)\s+)?(?:[\w'’-]+\s+){0,2}")
-_ITS_SUM = re.compile(r"(?:\s+(?:services?|department|budgets?))?\s+(?:an?\s+(?:extra\s+)?|about\s+|around\s+|some\s+|up\s+to\s+)?(?=£?\d)")
+_ITS_SUM = re.compile(
+    r"(?:\s+(?:services?|department|budgets?))?\s+(?:(?:an?|extra|additional|further|another|about|around|some|up\s+to|just|only|over|nearly|almost)\s+){0,3}(?=£?\d)"
+)
 _AND_A = regex.compile(r"(?ri)\band (?:an? |around |about |some )?")
 _INSIDE_COST = 0.0
 _COMPOUND = frozenset(("funding_gap", "reserves", "reserves_use", "debt", "cost", "grant", "grant_cut", "overspend", "underspend"))
@@ -213,6 +222,8 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         return True  # "£2m in roads and £3m elsewhere": in none of those named
     measure = dealt_out(draft)
     reach = _REACH.get(measure, 3.0)
+    if measure in _ONLY_CARE and _is_whole_rise(clause, draft.number.outer_start):
+        return True
     if (own := _counted(draft.number, cues)) is not None and services[own.rule].service:
         draft.service, draft.evidence["service"] = services[own.rule].service, Evidence(own.start, own.end, own.rule)
         return True
@@ -278,6 +289,8 @@ def _price(clause: Clause, draft: Draft, cue: Cue, rule: ServiceRule, reach: flo
     """The price of the way to a service, None where it is too far or the figure cannot be that service's."""
     measure, end, anchor = dealt_out(draft), draft.number.end, draft.evidence.get("measure")
     if measure in _ONLY_CARE:
+        if _is_of_more(clause, draft.number, cue):
+            return None
         if cue.start > end and _SPENT_ON.fullmatch(clause.text, end, cue.start):
             return 0.0
         if rule.service not in _PRECEPTS:
@@ -295,6 +308,22 @@ def _price(clause: Clause, draft: Draft, cue: Cue, rule: ServiceRule, reach: flo
     way = _way(clause, draft, cue, max(reach, _COMPOUND_REACH) - weak) + weak
     within = way <= reach or (way <= _COMPOUND_REACH and measure in _COMPOUND and anchor is not None and is_own(clause, cue, anchor))
     return way if within else None
+
+
+def _is_whole_rise(clause: Clause, first: int) -> bool:
+    """Whether the rise at `first` is one of which a part is told."""
+    return _OF_THE_WHOLE.match(clause.text, max(clause.start, first - _AT_ONCE), first) is not None
+
+
+def _is_of_more(clause: Clause, number: Number, cue: Cue) -> bool:
+    """Whether a rise is of more than the service beside it, which a part of it or another rise goes to."""
+    first = number.outer_start
+    if cue.start > first:
+        return False
+    if _TOGETHER.match(clause.text, max(clause.start, cue.start - _AT_ONCE), cue.start) is not None and "precept" in clause.text[cue.start : first]:
+        return True
+    at = bisect_left(clause.all_starts, cue.start) - 1
+    return at >= 0 and _SPENT_ON.fullmatch(clause.text, clause.numbers[at].outer_end, cue.start) is not None
 
 
 def _in_one_breath(clause: Clause, nearest: Cue, cues: list[Cue], services: dict[str, ServiceRule], figure: int) -> tuple[int, int, bool]:

@@ -13,7 +13,7 @@ from extractor import calendar, period_lists
 from extractor.claim import NO_EVIDENCE
 from extractor.period_clause import APART, BEFORE, CHARACTERS_PER_POINT, JOINED, MOMENTS, TOO_FAR, Clause
 from extractor.period_intervals import SHORTFALLS, applied, is_set_against
-from extractor.period_items import is_whole_budget, of_item_before, of_item_behind, of_other_price
+from extractor.period_items import has_own_behind, is_whole_budget, of_item_before, of_item_behind, of_other_price
 from extractor.period_lists import Bound
 from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
 from extractor.period_present import stands_now
@@ -199,7 +199,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             return TOO_FAR  # "It froze bills in 2014, and still charges £150 less"
         if clause.text.startswith((" and", ","), left):
             price += CLOSED
-        if of_item_before(clause, mention, first):
+        if of_item_before(clause, mention, first) or has_own_behind(clause, mention, draft):
             return TOO_FAR  # "£6m over two years for roads and £500,000 for parks"
         if mention.sort in _STARTS and draft.measure not in TAXES and clause.text.startswith(_SIDE_CLAUSES, left):
             other = clause.dated_by(mention)

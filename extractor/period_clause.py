@@ -104,6 +104,12 @@ _DECIDED = re.compile(
     r"[^.;]{0,80}\b(?:accepted|announced|agreed|approved|voted|revealed|backed|unveiled|published|said|warned|told|confirmed|emerged|reported|disclosed)\b"
 )
 _EXPECTED = ("predicted ", "expected ", "forecast ", "estimated ", "thought ", "feared ", "announced ", "promised ")
+# "£9m higher than the first assessment in December": when that was made
+_OF_OTHER_FIGURE = regex.compile(
+    r"(?ri)\b(?:higher|lower|more|less|bigger|smaller|better|worse|up|down|above|below)\s(?:than|from|on)\s(?:the|its|an?|that|those|what)\s"
+    r"(?:(?!(?:and|but|which|will|would|is|are|was|were|has|have|had|to|by)\b)[\w’'-]+\s){0,4}"
+    r"(?:assessment|forecast|estimate|figure|projection|prediction|report|announcement|indication|calculation|given|reported|announced|told|published|indicated)\s"
+)
 # "than they took in last year": both are of that year.
 _OF_ONE_YEAR = re.compile(
     r"\b(?:planned|budgeted|expected|forecast|anticipated|assumed|took|earned|raised|received|allocation|budget|allowance|estimate)\b"
@@ -347,6 +353,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool,
     if mention.sort == "undated" and text.endswith("ago", mention.start, mention.end) and text.endswith(_EXPECTED, before, mention.start):
         return False
     if is_base(text, start, mention, published):
+        return False
+    if mention.sort in ("month", "day") and _OF_OTHER_FIGURE.match(text, going_back(mention.start, 2 * BEFORE, start), mention.start) is not None:
         return False
     words = text[before : mention.start]  # the plain words first: they cost a tenth of the pattern
     than = _THAN.search(words) if holds(words, _COMPARED) else None

@@ -23,6 +23,7 @@ _ITS = regex.compile(
     r"(?:(?:about|around|nearly|almost|some|overall|total|annual|current) ){0,2}"
 )
 _TAKEN_FROM = (" from ", " off ", " out of ", " in ")  # "will cut £9m from its £90m budget by 2017"
+_WITH, _WITH_NEAR, _OWN_NEAR = (" with ", ", with ", ", including "), 25, 40  # characters
 _LISTED = (", ", "; ", " and ", ": ")
 
 
@@ -58,6 +59,15 @@ def of_item_before(clause: Clause, mention: PeriodMention, first: int) -> bool:
         return clause.dated_by(mention) is not None
     listed = mention.sort == "over_next" and between.startswith(_GOES_TO) and " and " in between
     return listed and clause.dated_by(mention) is not None
+
+
+def has_own_behind(clause: Clause, mention: PeriodMention, draft: Draft) -> bool:
+    """ "£90m over four years, with £40m worth of cuts this year": the part has a time of its own behind it."""
+    number = draft.number
+    if mention.sort not in PLANS or not clause.text.startswith(_WITH, mention.end) or number.outer_start - mention.end > _WITH_NEAR:
+        return False
+    own = next((one for one in clause.mentions if one.start >= number.outer_end), None)
+    return own is not None and own.start - number.outer_end <= _OWN_NEAR and not clause.numbers_between(number.outer_end, own.start)
 
 
 def of_item_behind(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:

@@ -94,6 +94,9 @@ _APART = regex.compile(  # "outside education", "the councillor responsible for 
     r"|\b(?:councillor|cllr|member|director|officer|boss|chief|executive|deputy|leader|man|woman|(?-i:[A-Z][a-z]+\s+[A-Z][\w’'-]+,))\s+"
     r"(?:(?:who\s+is|who['’]s|with)\s+)?(?:responsible\s+for|in\s+charge\s+of|responsibility\s+for|(?:who\s+)?looks\s+after)\s+(?:[\w’'-]+,?\s+){0,3}"
 )
+_LEFT_OUT = regex.compile(
+    r"(?ri)\((?:excluding|except|not\s(?:counting|including)|apart\sfrom|other\sthan|leaving\sout|but\snot|without|minus)\b[^()£\n]{0,40}"
+)
 # One of these stands in all that it matches.
 _APART_WORDS = (
     *("out", "apart", "other", "excep", "exclud", "not", "cabinet", "executive", "portfolio", "committee", "shadow", "lead"),
@@ -135,6 +138,8 @@ def is_apart(text: str, cue: Cue) -> bool:
     if text.endswith(_PEOPLE, cue.start, cue.end) and _TELL.match(text, cue.end) is not None:
         return True
     since = going_back(cue.start, _AT_ONCE)
+    if "(" in text[since : cue.start] and _LEFT_OUT.match(text, since, cue.start) is not None:
+        return True
     return holds(text[since : cue.start].lower(), _APART_WORDS) and _APART.match(text, since, cue.start) is not None
 
 

@@ -58,6 +58,7 @@ _ONLY_OF: dict[str, frozenset[str]] = {
     "status.faced": frozenset(_FACED),
     "status.pressure": frozenset(("cost",)),
     "status.allowed-for": frozenset(("tax_rise", "tax_bill", "other_percent", "pay_change")),
+    "status.permitted": frozenset(("tax_rise", "tax_bill", "other_percent", "income")),
     "status.works-ahead": frozenset(("cost",)),
     "status.is-up": frozenset(("saving", "saving_share", "extra_spending", "budget")),
     "status.in-budget": frozenset(("saving", "extra_spending", "income", "job_losses", "reserves_use")),

@@ -7,6 +7,12 @@ from corpus.document import Document, text_hash
 from extractor.pipeline import pipeline, read
 
 STORIES = [
+    # a yardstick with its own figure
+    (
+        "Kent County Council will save [£11m=Kent County Council]. It is less than its neighbour Surrey County Council – "
+        "[£18m=Surrey County Council].",
+        "behind a dash",
+    ),
     # partners named together
     (
         "Ipswich Borough Council will cut [£2m=Ipswich Borough Council]. It is to share its lawyers with Babergh and Mid Suffolk councils. A further"

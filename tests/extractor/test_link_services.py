@@ -16,6 +16,14 @@ MARK = re.compile(r"\[([^\]|]+)\|([a-z_]*)\]")
 
 # each figure has the service of its own phrase, not its neighbour's
 LISTS = [
+    "Children's services would get an additional [£32m|childrens_social_care] and adult social care an additional [£27m|adult_social_care].",
+    "Spending on parks would grow by [£2.8m|environment] and public health by just [£1m|public_health].",
+    "Libraries (not counting schools) overspent by [£3m|culture].",
+    "[Two per cent|adult_social_care] of the near [five per cent|] council tax rise will go towards adult social care.",
+    "Council tax rises by [4%|]. Half the increase – [2%|adult_social_care] – is to go towards the rising cost of adult social care.",
+    "A [4.99%|] rise is made up of [2.99%|] for general use and [2%|adult_social_care] to deal with the pressures in adult social care.",
+    "Council tax and the social care precept will go up by [4.99%|].",
+    "The adult social care precept will go up by [2%|adult_social_care].",
     "Of this, [£12m|adult_social_care] is from social care for adults and [£4m|childrens_social_care] from children.",
     "It will spend [£91m|adult_social_care] on adult care, an increase of [£6m|adult_social_care].",
     "It spends [£91m|adult_social_care] on adult care, a rise of [£6m|adult_social_care], and [£4m|culture] on libraries.",

@@ -12,6 +12,10 @@ from extractor.claim import Claim
 from extractor.pipeline import extract
 
 SENTENCES = [
+    # who may put a tax up has not done so
+    ("The council was given permission to raise council tax by 7.5%.", "7.5%", "proposed"),
+    ("It is allowed to put up its tax by 2.5%.", "2.5%", "proposed"),
+    ("The council agreed to raise council tax by 7.5%.", "7.5%", "agreed"),
     # what will be seen done
     ("Members voted through a budget which will see bills go up by 3% and savings of £2.9m made across services.", "£2.9m", "agreed"),
     ("The plans would see fees go up by 5% and £3m of cuts made to parks.", "£3m", "proposed"),

@@ -6,6 +6,17 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2011-02-16",
+        "It plans to save {saving.proposed|£119m|2011-02-16/2015-02-16} over the next four years with {saving.proposed|£55m|FY2011} worth of "
+        "savings this year.",
+        "a part with a time of its own behind it",
+    ),
+    (
+        "2011-02-16",
+        "The grant is {grant.actual|£900,000|-} higher than the initial assessment in December.",
+        "when that was made with which it is compared",
+    ),
+    (
         "2014-01-15",
         "Over the next four years it will lose {saving.agreed|£30m|2014-01-15/2018-01-15} from its {budget.actual|£180m|-} budget.",
         "a yearly budget beside what goes over several years",
