@@ -43,7 +43,9 @@ _CAME_ABOUT = (
 )
 # "£3m of this year's £8m savings have not been found yet"
 _NOT_FOUND = rf"[^.;:£\n]{{0,60}}?{_MISSING}"
-_OF_WHAT = r"\s(?:out\s)?of\s(?:the|its|their|our|an?|this|that|(?:[\w’'-]+\s){0,2}?[\w-]+[’']s)\s(?:[\w-]+\s){0,3}?£[\d.,]+\s?[a-z]*\s"
+_OF_WHAT = (
+    r"\s(?:(?:out\s)?of|from|towards)\s(?:the|its|their|our|an?|this|that|(?:[\w’'-]+\s){0,2}?[\w-]+[’']s)\s(?:[\w-]+\s){0,3}?£[\d.,]+\s?[a-z]*\s"
+)
 _OUT_OF = re.compile(rf"{_OF_WHAT}(?:{_CAME_ABOUT}|{_NOT_FOUND})", re.I)
 _SHARE_DONE = re.compile(
     rf"\sof\s(?:the|its|their|all|those|these|this|last)\s(?:[\w’'-]+\s){{0,2}}?(?:savings|cuts|efficiencies)\s{_CAME_ABOUT}", re.I

@@ -109,7 +109,8 @@ _ON = re.compile(
 )
 _BESIDE_SHARE = re.compile(
     r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift|(?:less|more)\s+(?:(?:government|core|central)\s+)?(?:funding|grant|money|support|cash)(?:\s+from\s+(?:(?:the|central)\s+)?(?:government|Whitehall|ministers))?|less|more|lower|higher|(?:(?:lower|higher|less|more)\s+)?(?:(?:for|in)\s+)?(?:the\s+)?(?:next|this|coming|last)\s+(?:financial\s+)?year))?"
-    r"(?:\s+(?:in|of|to|off|from)\s+(?:its|their|our|his|the|\w+['’]s|government|core|central|revenue)\s+(?:[\w-]+\s+){0,3}?(?:funding|grants?|budgets?|settlement|support|money|income|spending))?"
+    r"(?:\s+(?:(?:was|were|is|are|be|has|have|had|been|will|being|also)\s+){0,3}(?:approved|agreed|backed|passed|made|planned|proposed|announced|identified|found|needed|required))?"
+    r"(?:\s+(?:in|of|to|off|from)\s+(?:its|their|our|his|the|\w+['’]s|government|core|central|revenue|welsh|scottish|uk|state|local)\s+(?:[\w-]+\s+){0,3}?(?:funding|grants?|budgets?|settlement|support|money|income|spending))?"
     r"(?:\s+over\s+(?:the\s+next\s+)?\w+\s+years)?\s*(?:\(\s*|,\s+(?=(?:some|about|around|roughly|nearly|almost)\s)|[,–—-]?\s*(?:\bor\s+|"
     r"an?\s+(?:loss|cut|drop|fall|reduction|rise|increase|boost)\s+of\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
     r"(?:(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|equals|comes\s+to|works\s+out\s+(?:at|as)|translates\s+(?:to|into)|means)|that['’]s)\s+"

@@ -415,6 +415,24 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ),
     ("It is forced to save £9m over the next five years.", "£9m", {"status": "required"}, "one of years to come was not"),
     ("Council tax has increased by 30% in three years.", "30%", {"period": "2020-10-12/2023-10-12"}, "the verb tells which way they lie"),
+    ("It faces a cut of 0.3% in Welsh Government funding, amounting to more than £500,000.", "£500,000", {"measure": "grant_cut"}, "told as a sum"),
+    ("Cuts totalling £8m were approved, amounting to 4% for each department.", "4%", {"measure": "saving_share"}, "told as a share"),
+    ("A grant of £9m was announced, equal to 4% more than last year.", "4%", {"measure": "funding_change"}, "a share of what is given"),
+    (
+        "Members propose a 6% tax rise. The increase raises council tax to £1,900 for Band D.",
+        "£1,900",
+        {"measure": "tax_bill", "status": "proposed"},
+        "what a proposed rise raises it to",
+    ),
+    ("Council tax raises £80m a year.", "£80m", {"measure": "income", "status": "actual"}, "what it brings in"),
+    (
+        "The draft budget, which has to go to full council for final approval, includes a tax rise of 2%.",
+        "2%",
+        {"status": "proposed"},
+        "the approval is to come",
+    ),
+    ("The plan got the final approval of members and includes a tax rise of 3%.", "3%", {"status": "agreed"}, "it has come"),
+    ("£2m from a £3m target in savings had been achieved by May.", "£2m", {"status": "actual"}, "what came of a target"),
 ]
 
 
