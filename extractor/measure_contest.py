@@ -57,6 +57,9 @@ _COPULA = (
 _GOVERNS = re.compile(
     r"(?:\s+(?:for|in|over|during|of|from|on|across|within|identified|agreed|proposed|planned|made|needed|required|found|outlined|facing|linked)\s+"
     r"(?:that\s+)?(?:(?!(?:and|but|which|that|who|whose|while|when|where|than)\b)[‘“\"]?[\w'’/-]+[”\"]?\s+){1,7}(?=" + _COPULA + r")"
+    r"|\s+(?:(?:that\s+)?(?:we|it|they)\s+(?:now\s+)?(?:face|faces|faced|have|has|had)\s+)?between\s+(?:[\w'’-]+,?\s+){1,6}?and\s+(?:[\w'’-]+\s+){1,5}?(?="
+    + _COPULA
+    + r")"
     r"|\s+(?:for|in)\s+(?!(?:its|the|an?|their|our|that|this)\b)(?:[\w'’/-]+\s+){1,3}(?=of\s))?"
     r"\s*(?:,?\s+(?:currently|now|at present)\s+(?=£))?"
     r"(?:(?:of|by|to|at|worth|(?:(?:is|are|was|were|be|come|comes|came|needed|required)\s+){0,2}on top of|"

@@ -108,6 +108,13 @@ _HANDED = regex.compile(
 _HANDED_REACH = 160  # characters
 _MORE = regex.compile(r"\b(?:extra|more|additional|further|another|invest\w*|boost)\b", regex.I)
 _PUTS_IN = frozenset(("ploughs", "pumps", "pours", "sinks", "channels", "funnels", "puts", "invests"))
+# "£410m will be spent across the county next year", "£90m is to be spent on services": on no one thing
+_SPENT_IN_ALL = re.compile(
+    r"\s+(?:will|would|is\s+to|is\s+due\s+to|is\s+set\s+to)\s+be\s+spent(?:\s+on\s+(?:(?:all|its|their|our|local|public|council|key|vital|essential|day-to-day)\s+)*services\b"
+    r"|\s+across\s+the\s+(?:whole\s+)?(?:council|county|city|borough|district|authority)\b)?"
+    r"(?:\s*[.;]|\s+(?:in|during|next|this|over)\s+(?:the\s+)?(?:20\d\d|coming|next|new|current|year|financial)(?![^.;]{0,40}\b(?:on|to|for|\w+ing)\b))",
+    re.I,
+)
 _SPENDS = frozenset(("extra.spend", "extra.invest"))
 _AWARDS = regex.compile(r"\b(?:provid|award|giv|approv|offer|mak|pay)\w*\s+(?:a|an|the)\s+(?:[a-z-]+\s+)?$", regex.I)
 _TO_WHOM = re.compile(r"\s+to\s+(?!(?:the\s+)?(?:councils?|(?:local\s+)?authorit(?:y|ies)|county|city|borough|it|us|them|help|fund|pay)\b)", re.I)
@@ -187,6 +194,9 @@ def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue])
         return "budget", "on-services"
     if winner.rule not in _SPENDS:
         return None
+    more = _MORE.search(clause.text, max(clause.start, first - 30), first) is not None
+    if number.size >= _AT_LARGE and not more and _SPENT_IN_ALL.match(clause.text, last) is not None:
+        return "budget", "in-all"
     if clause.text[winner.start : winner.end].lower().endswith("spend"):
         all_of_them = any(cue.rule == "budget.all-services" and cue.start >= number.end for cue in cues)
         if all_of_them or _ON_SERVICES.match(clause.text, last):

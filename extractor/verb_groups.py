@@ -51,12 +51,13 @@ _CHANGED_BY = regex.compile(
 _CHANGED = ("increased", "raised", "hiked", "lifted", "reduced", "slashed", "mmed", "lowered", "boosted", "pushed up", "put up", "shr", "upped")
 # "Despite slashing £2m", "after going £9m over budget": what came before the main clause.
 _HAVING_DONE = regex.compile(
-    r"(?r)(?<!\beven\s)\b(?:after|despite|in spite of|since|following)\s+(?:\w+ly\s+)?"
-    r"(?P<verb>(?!hav|agree|approv|reject|throw|vot|back|plan|propos|fac|need|consider|warn|pledg|promis|tak)[a-z]+ing|taking)\s+"
+    r"(?r)(?<!\beven\s)\b(?:(?:after|despite|in spite of|since|following)\s+(?:\w+ly\s+)?"
+    r"(?P<verb>(?!hav|agree|approv|reject|throw|vot|back|plan|propos|fac|need|consider|warn|pledg|promis|tak|hear|learn|admit|say|reveal|announc|claim|tell)[a-z]+ing|taking)"
+    r"|having\s+(?:already\s+)?(?P<verb>(?!agreed|approved|voted|planned|proposed|pledged|promised|backed)[a-z]+ed|cut|made|taken|found|lost|spent|shed|stripped))\s+"
     r"(?:(?!to\b)[\w'’-]+\s+){0,4}",
     regex.I,
 )
-_BEFORE_MAIN = words_of("after despite spite since following")
+_BEFORE_MAIN = words_of("after despite spite since following having")
 _DONE_SINCE = re.compile(
     r"(?:\s+(?!will\b|would\b|to\s+be\b)[\w'’-]+){0,5}?\s+(?P<verb>saved|taken|cut|made|delivered|achieved|lost|stripped|slashed|removed|spent|raised|received|borrowed|axed|shed|gone|"
     r"save|cut|make|lose|find)\b(?:(?!\s(?:which|whom)\b)[^.;,:£€$\n]){0,40}?"

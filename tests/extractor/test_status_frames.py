@@ -21,6 +21,13 @@ ROWS = [
     ("Officers will recommend that members approve a 3% rise in council tax.", "3%", "proposed", "status.not-voted"),
     ("The motion asks that the full council agrees savings of £2m.", "£2m", "proposed", None),
     ("Members agreed savings of £2m, as officers recommended that week.", "£2m", "agreed", None),
+    # what was done before what must be done
+    ("It must save £9m after cutting £40m over the last four years.", "£40m", "actual", "status.having-done"),
+    ("The council needs to save £9m, having saved £40m in the past decade.", "£40m", "actual", "status.having-done"),
+    ("It has to save £9m after making £40m of savings.", "£40m", "actual", "status.having-done"),
+    ("It must save £9m, including cutting £4m from parks.", "£4m", "required", None),
+    ("It will save £3m, having agreed cuts of £9m.", "£9m", "agreed", None),
+    ("Members met after hearing £9m must be found.", "£9m", "required", None),
     # a future that is ruled out
     ("The leader said he would not be putting council tax up by 5%.", "5%", "proposed", None),
     # what came before the main clause
