@@ -36,6 +36,14 @@ _CALLED = re.compile(
     r"|(?:A|The) (?:plan|move|proposal) to \w+ (?:\w+ of )?(?:these|those|them|it))\b"
     r"(?! (?:of|for|in|to|at) (?:the )?(?:council|authority)\b)"
 )
+# "The move comes after councillors agreed £15m of cuts", "It is part of plans to save £30m": what lies behind is the whole council's
+_BACKGROUND = regex.compile(
+    r"[\s“\"‘'•-]*(?:(?:The|This|That|These|Those)\s(?:[\w-]+\s){0,3}?|It\s|They\s)(?:all\s)?"
+    r"(?:(?:comes?|came)\s(?:[\w-]+\s){0,3}?(?:after|as|amid|when|because|following)\s|follow(?:s|ed)?\s|(?:is|are|was|were|forms?)\s(?:[\w-]+\s)?part\sof\s)"
+    r"[^;:.]{0,90}?(?:\b(?:council|authority|councillors|members|cabinet|city|county|borough|it|they|plans?|drive|bid|efforts?|programme|package|moves?)\b"
+    r"|(?:cuts|savings)\sof\b)"
+)
+_BEHIND_IT = frozenset(("saving", "saving_share", "funding_gap", "grant_cut"))
 # "spends £5m a year on the service": the service named last
 _ANAPHOR = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:£[\d.,]+ ?\w+ )?(?:service|department|directorate)\b(?! (?:cuts|reductions))"
@@ -122,7 +130,8 @@ class ServiceContext:
             draft.service, draft.evidence["service"] = "central", Evidence(officer.start(), officer.end(), "service.officer-pay")
             return None
         own = bool(self.within(sentence.start, sentence.end))
-        if draft.measure in self.scoped:
+        behind = draft.measure in _BEHIND_IT and _BACKGROUND.match(self.text, sentence.start, draft.number.outer_start) is not None
+        if draft.measure in self.scoped and not behind:
             if previous is not None and previous.service is not None and not own and self._labelled(previous, draft, sentence):
                 return self.copy(draft, previous, "service.same-row")
             if previous is not None and previous.service is not None and not own and self._goes_on(previous, sentence):

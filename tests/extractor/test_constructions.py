@@ -161,6 +161,12 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ),
     ("The rise is 6%, more than twice the 2.5% rate of inflation.", "2.5%", {"council": None}, "inflation is nobody's"),
     ("It agreed a 7% inflation-busting rise.", "7%", {"council": "Powys County Council"}, "... a rise is"),
+    # what lies behind a step of one service is the whole council's
+    ("It will redesign its schools. The move comes after councillors agreed £15m of cuts.", "£15m", {"service": None}, "what came before"),
+    ("Bus subsidies will be cut. The decision follows a review which found it must save £20m.", "£20m", {"service": None}, "what was found"),
+    ("It will shut its care homes. The closures are part of a drive to save £6m.", "£6m", {"service": None}, "what it is part of"),
+    ("It will shut its libraries. The move will save £6m.", "£6m", {"service": "culture"}, "... but what the step itself saves is the service's"),
+    ("It will shut its libraries. It comes after the service overspent by £2m.", "£2m", {"service": "culture"}, "... and what the service spent"),
     # qualifiers
     ("The move could see it save up to £300,000.", "£300,000", {"qualifier": "up_to"}, "'move' moves nothing up here"),
     ("The contract is worth c£12.7m.", "£12.7m", {"qualifier": "about"}, "a letter is a hedge too"),
