@@ -61,6 +61,7 @@ _LED_UP_TO = (
     r"well)\s+){0,3}$"
 )
 _TO_OR_BY = regex.compile(r"(?r)\b(?:to|by|at|total\s+of|(?:up|down)\s+from)\s+" + _LED_UP_TO, regex.I)  # how all that `_TAKEN_UP` matches ends
+_IS_TO_BE_SAVED = regex.compile(r"\s+to\s+be\s+(?:saved|cut|slashed|trimmed)\b", regex.I)
 _TAKEN_UP = regex.compile(
     r"\b(?:(?:this|that|these|those|it|which|the (?:figure|total|sum))(?:['’](?:s|ll|d|ve))?\s+"
     r"(?:(?:has|have|had|is|was|will|would|could|now|since|be|been|then|also)\s+)*"
@@ -303,6 +304,8 @@ def _same_thing(clause: Clause, drafts: list[Draft], earlier: Draft | None) -> N
             taken_up = _TAKEN_UP.search(clause.text, since, first) if may_be else None
             if taken_up is not None and taken_up[0].startswith(",") and draft.measure not in _PLAIN:
                 taken_up = None  # ", a total of £9m" has words of its own
+            if taken_up is not None and draft.measure == "saving" and _IS_TO_BE_SAVED.match(clause.text, number.outer_end) is not None:
+                taken_up = None  # "£4m to invest, making a total of £9m to be saved"
             if draft.evidence.get("measure", NO_EVIDENCE).rule == _ASKED_FOR and before.measure in _LENT:
                 taken_up = _ANOTHER.search(clause.text, since, first)
             if taken_up is None and before.measure in _MATTERS:

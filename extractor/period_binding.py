@@ -54,8 +54,11 @@ _SIDE_CLAUSES = (" after ", ", after ", " as ", ", as ", " while ", ", while ", 
 _OF_ANOTHER_DEED = re.compile(
     r"[^.;£]{0,40},\s+(?:(?:much|most|some|half|part|all|none|a\s+third|a\s+quarter|the\s+(?:bulk|rest))\s+of\s+(?:it|which|that|them)\b"
     r"|which\s+[^.;,£]{0,40}?\b(?:ma(?:k|d)e\s+(?:it\s+)?good|recover(?:ed)?|recoup(?:ed)?|claw(?:ed)?\s+back|re(?:pay|paid)|pa(?:y|id)\s+(?:back|off)|"
-    r"wiped?\s+out|cleared?|eliminated?|plug(?:ged)?)\b)"
+    r"wiped?\s+out|cleared?|eliminated?|plug(?:ged)?)\b"
+    r"|(?:an?\s+(?:plan|scheme|programme|project|deal|move|decision|idea)\s+)?(?:which|that)\s+(?:[^.;,£]{0,40}?\s)?"
+    r"(?:scrapped|cancelled|axed|abandoned|dropped|shelved|halted|stopped|rejected|withdrew)\b)"
 )
+_WORTH = regex.compile(rf"(?ri)\b(?:contract|deal|agreement|scheme|lease)\b[^.;:£]{{0,30}}(?<!\bis\s)\bworth\s+{HEDGES}")
 _PAID_FOR = frozenset(("cost", "extra_spending", "budget", "other_count"))
 _BEGINS = re.compile(
     r"[^.;£\d]{0,80},?\s(?:and|with)\s(?:[\w’'-]+\s){0,3}?(?:hopes?|plans?|expects?|expected|aims?|wants?|due|set|is|are)\s(?:(?:is|are|due|set|expected)\s)?"
@@ -261,6 +264,9 @@ def _contradicts(clause: Clause, published: date | None, draft: Draft, mention: 
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
         return True
     lasts = mention.sort in ("over_next", "over_past") and mention.start > draft.number.end
+    worth = lasts and draft.measure == "cost" and draft.status == "actual"
+    if worth and _WORTH.match(clause.text, max(clause.sentence.start, draft.number.outer_start - BEFORE), draft.number.outer_start) is not None:
+        return True  # "the contract, worth £9m over 25 years, was signed in 2006": neither the years before nor those to come
     if lasts and draft.measure == "debt" and not _DEFINITE.search(clause.text, mention.start, mention.end):
         return True  # "will repay debts of £99m over a 40-year period": how long that takes
     if draft.measure == "budget" and mention.sort in _OVER_YEARS and is_whole_budget(clause.text, draft.number, mention):

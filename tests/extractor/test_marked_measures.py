@@ -71,6 +71,8 @@ SENTENCES = [
     "There are [310 jobs|jobs_at_risk] at risk at the council.",
     "It lost [£5m|other_money] when the bank collapsed in 2008.",
     "It lost [£5m|cost] on a deal that collapsed.",
+    "It must find £49m to invest in care, making a total of [£154m|saving] to be saved in three years.",
+    "It must find £49m to invest in care, making a total of [£154m|extra_spending] to be spent.",
     "The savings come at the cost of [45 posts|job_losses].",
     "The review would take out [200 posts|job_losses].",
     "The council's [3,900 staff|workforce] are being asked to take a [2%|pay_change] pay cut.",

@@ -92,6 +92,16 @@ ROWS = [
         "when it was said",
     ),
     (
+        "2009-05-27",
+        "The contract, worth {cost.actual|£240m|-} over 25 years, was signed by its predecessor.",
+        "how long a contract lasts is no time gone by",
+    ),
+    (
+        "2009-05-27",
+        "Some {extra_spending.agreed|£90m|-} was to be spent on schools, a plan which ministers scrapped in July.",
+        "when it was scrapped",
+    ),
+    (
         "2019-07-18",
         "Some {extra_spending.agreed|£2m|-} will go into roads, on top of the {extra_spending.agreed|£7m|2019-02-01/2019-02-28} "
         "already set aside in February.",
