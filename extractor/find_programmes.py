@@ -40,6 +40,12 @@ _TITLED = re.compile(r"[A-Z]\w+ [A-Z]\w+")
 _TITLE_BEFORE = regex.compile(r"\b(?:its|the|their|our|['’]s) (?P<more>(?:[A-Z]\w+(?:, | and | & |, and ))*)$")
 _COINED = re.compile(r"[A-Z]{3,}|[A-Z]{2,}\d{2}|[A-Z][a-z]+[A-Z]\w*|[A-Z][a-z]*\d{2,4}")
 _OWNER = regex.compile(r"^.*['’]s\s+(?=[A-Z])")
+# "Scrapping the | Bright Start scheme": what is done to it opens the sentence; "Shaping the Future" is a name
+_DONE_TO_IT = re.compile(
+    r"(?:Abandoning|Axing|Closing|Cutting|Delaying|Dropping|Ending|Expanding|Extending|Freezing|Funding|Halting|Halving|Keeping|Launching|Merging|"
+    r"Outsourcing|Pausing|Reducing|Removing|Reviewing|Scrapping|Shelving|Shutting|Slashing|Stopping|Suspending|Trimming|Withdrawing)\s"
+    r"(?:the|its|their|our|an?)\s"
+)
 _NATIONAL_OWNER = regex.compile(r"(?:Government|government|Department|Treasury|Ministry|NHS|UK|EU|Whitehall|Defra|DWP|Lottery)['’]s?\s+(?:[A-Z]|$)")
 # Capitals that open a sentence or belong to the owner, not to the name.
 _LEAD = frozenset(
@@ -179,6 +185,8 @@ class _Finder:
     def _trimmed(self, name: str, at_start: bool) -> str:
         """Without the owner ("Kent's Facing Forward") and the capital of the sentence's first words ("The Facing Forward")."""
         name = _OWNER.sub("", name)
+        if at_start:
+            name = _DONE_TO_IT.sub("", name)
         words = name.split()
         while words and (words[0] in _LEAD or (at_start and words[0].casefold() in self.no_names)):
             words.pop(0)

@@ -94,6 +94,12 @@ _APART = regex.compile(  # "outside education", "the councillor responsible for 
     r"|\b(?:councillor|cllr|member|director|officer|boss|chief|executive|deputy|leader|man|woman|(?-i:[A-Z][a-z]+\s+[A-Z][\w’'-]+,))\s+"
     r"(?:(?:who\s+is|who['’]s|with)\s+)?(?:responsible\s+for|in\s+charge\s+of|responsibility\s+for|(?:who\s+)?looks\s+after)\s+(?:[\w’'-]+,?\s+){0,3}"
 )
+# "An adult from £6 to £8", "adult swims": who pays to get in
+_ADULTS = frozenset(("adult", "adults"))
+_AS_CUSTOMER = re.compile(
+    r"\s+(?:(?:swims?|tickets?|fares?|entry|admission|pass(?:es)?|memberships?|prices?|single|return|season|visitors?)\b"
+    r"|(?:from|at|to|is|are|pays?|(?:will|would)\s+pay|up)\s+£\d{1,2}(?:\.\d\d)?(?![\d,.]*\s?(?:m|bn|k|million|billion)\b)(?![\d,]))"
+)
 _LEFT_OUT = regex.compile(
     r"(?ri)\((?:excluding|except|not\s(?:counting|including)|apart\sfrom|other\sthan|leaving\sout|but\snot|without|minus)\b[^()£\n]{0,40}"
 )
@@ -136,6 +142,8 @@ _YIELDING = words_of("bringing raising saving generating netting yielding costin
 def is_apart(text: str, cue: Cue) -> bool:
     """Whether the service is but what somebody answers for or works in who tells of something, or what is left out."""
     if text.endswith(_PEOPLE, cue.start, cue.end) and _TELL.match(text, cue.end) is not None:
+        return True
+    if text[cue.start : cue.end].lower() in _ADULTS and _AS_CUSTOMER.match(text, cue.end) is not None:
         return True
     since = going_back(cue.start, _AT_ONCE)
     if "(" in text[since : cue.start] and _LEFT_OUT.match(text, since, cue.start) is not None:
