@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from db.apart import asked_for, is_change
 from db.formers import Former, changed_to
-from db.months import recalls
+from db.months import declared_again, recalls
 from db.moves import DENYING, REACH, gone_to
 from db.nearness import mistyped_level, plausible, swapped, typing_error, within
 from db.relations import said
@@ -43,6 +43,8 @@ def moved(a: Statement, b: Statement) -> bool:
     # in one week's papers "now" sets the news apart from last year, not from each other
     if gap and swapped(first, last) and recalls(last, first):
         return False  # "in November it was heading for £4.6m", where a paper of that November had £6.4m
+    if gap and declared_again(last, first):
+        return False  # "in November it announced 1,000 job losses", where a paper of that November had 800
     told = same_document or same_voice or gap > LIMITS.moved_days
     if gap and last.former and not first.former and swapped(first, last) and typing_error(first, last):
         return False  # "up from £27.5m", where the paper of then had £25.7m: what it went up from is not what it went to

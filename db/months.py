@@ -26,6 +26,34 @@ _SAID_THEN = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"[£\d]")
+# "In November it announced plans to cut", "when it set its budget in March": what was made known or decided then, which nothing since has changed
+_DECLARED = re.compile(
+    r"\b(?:announced|unveiled|revealed|published|outlined|proposed|agreed|approved|backed|decided|voted (?:for|through)|passed|set out|signed off"
+    r"|drew up)\b",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(
+    r"\b(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|18) (?P<unit>month|year)s? (?:after|ago|earlier|since|on from)\b",
+    re.IGNORECASE,
+)
+_MANY = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "18": 18,
+}
+AROUND_MONTH, AROUND_YEAR = 25, 60  # days by which "three months ago" and "a year ago" may be off
+DECIDED = frozenset({"proposed", "agreed", "required", "identified"})  # stages of what is made known on a day
 
 
 def months_told(one: Statement) -> Iterable[tuple[int, int]]:
@@ -50,6 +78,29 @@ def recalls(last: Statement, first: Statement) -> bool:
         return any(start <= first.day <= end + AFTERWARDS for start, end in _span(last, marks[-1], ahead))
     mark = _IN_MONTH.search(behind)
     return mark is not None and any(start <= first.day <= end + AFTERWARDS for start, end in _span(last, mark, behind))
+
+
+def declared_again(last: Statement, first: Statement) -> bool:
+    """Whether a paper tells in one sentence what was announced or decided at the time at which an earlier one was printed, weeks before."""
+    if (
+        not (first.day and last.day)
+        or not LIMITS.same_time_days < last.day - first.day <= LIMITS.told_days
+        or not {first.stage, last.stage} <= DECIDED
+    ):
+        return False
+    claim = last.claim
+    ahead, behind = claim.words(claim.sentence_start, claim.start), _behind(last)
+    if not (_DECLARED.search(ahead) or _DECLARED.search(behind)):
+        return False
+    for words in (ahead, behind):
+        marks = [*_IN_MONTH.finditer(words)]
+        if marks and not (words is ahead and _FIGURE.search(_YEAR.sub("", ahead[marks[-1].end() :]))):
+            return any(start <= first.day <= end for start, end in _span(last, marks[-1], words))
+        if ago := _LONG_AGO.search(words):
+            month = ago["unit"].lower() == "month"
+            then = last.day - _MANY[ago["many"].lower()] * (30 if month else 365)
+            return abs(then - first.day) <= (AROUND_MONTH if month else AROUND_YEAR)
+    return False
 
 
 def retold(a: Statement, b: Statement) -> bool:

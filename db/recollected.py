@@ -12,7 +12,7 @@ from db.buildings import of_one_building
 from db.compare import Verdict, about, different_subject, different_thing, quoted, stages
 from db.contradictions import Clash, merged
 from db.counterparts import WORD, alike
-from db.months import months_told
+from db.months import declared_again, months_told
 from db.nearness import rivals, swapped, within
 from db.signs import shared_signs, shared_stems, told_alike
 from db.statement import BROAD, OUTTURNS, SETTLED, STOCKS, Statement
@@ -62,7 +62,7 @@ def _recollected(members: Sequence[Statement], reach: int, *, only_slips: bool =
                 continue
             if (
                 different_thing(first, last)
-                or not (_slip(first, last) or (spans and _told_again(first, last, spans)) or of_one_building(first, last))
+                or not (_slip(first, last) or (spans and _told_again(first, last, spans)) or _declared(first, last) or of_one_building(first, last))
                 or otherwise_agree(first, last, by_document)
             ):
                 continue
@@ -95,6 +95,15 @@ def _of_other_unit(first: Statement, last: Statement) -> bool:
 
 def _one_rate(first: Statement, last: Statement) -> bool:
     return first.claim.rate is not None and first.claim.rate == last.claim.rate
+
+
+def _declared(first: Statement, last: Statement) -> bool:
+    """Whether a paper tells what was announced when another one was printed, which gave another figure for the same thing."""
+    if first.former or first.portion != last.portion or first.addition or last.addition or stages(first, last) == "different":
+        return False
+    if not declared_again(last, first):
+        return False
+    return (first.family not in BROAD or shared_stems(first, last) >= 1) and not different_subject(first, last)
 
 
 def _told_again(first: Statement, last: Statement, spans: Sequence[tuple[int, int]]) -> bool:

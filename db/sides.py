@@ -31,13 +31,23 @@ _IN_LOANS = re.compile(
 )
 _A_LOAN_OF = re.compile(rf"\b(?:loan|bail-?out) (?:of|worth){_HEDGE}", re.IGNORECASE)
 _OWED = re.compile(r"\b(?:owes?|owed|owing|debts?|indebted|outstanding|stands? at|stood at|totals?|totalling)\b", re.IGNORECASE)
+_MOST_OF = re.compile(
+    r"\b(?:most|much|some|part|half|the bulk|the majority|more than half|a third|a quarter) of (?:that|it|this|these|those|them|the [a-z]+)\b"
+    r"[^.;£\d]{0,25}$",
+    re.IGNORECASE,
+)
 _NOW = re.compile(r"\b(?:currently|now|at present|at the moment|each year|every year)\b", re.IGNORECASE)
 
 
 def of_two_sides(a: Statement, b: Statement) -> str:
     """Why two figures are of two sides of one matter; empty where they are not."""
-    if a.family == b.family == "debt" and _is_lent(a) != _is_lent(b):
-        return "one is what is lent, the other what is owed"
+    if a.family == b.family == "debt":
+        if _is_lent(a) != _is_lent(b):
+            return "one is what is lent, the other what is owed"
+        if bool(_MOST_OF.search(_ahead(a))) != bool(_MOST_OF.search(_ahead(b))):
+            return "one is a part of what is owed"
+    if a.family == b.family == "tax_bill" and ((a.addition and b.reached) or (b.addition and a.reached)):
+        return "one is the bill, the other what it goes up by"
     if a.family in BILLED and b.family in BILLED:
         for one, other in ((a, b), (b, a)):
             if _PAID.search(_ahead(one)) and not _PAID.search(_ahead(other)) and (_TO_PAY.search(_ahead(other)) or _TO_SETTLE.match(_behind(other))):

@@ -91,7 +91,12 @@ def _judged(proposals: Iterable[Check], statements: Sequence[Statement]) -> list
             continue
         if any(_explains(other, one, parts) for other in working.values()) or short_of_one(one, statements):
             continue
-        if (one.total.portion and not one.explicit) or _goes_on(one) or (not one.explicit and any(is_difference(part) for part in one.parts)):
+        if (
+            _runs_on(one)
+            or (one.total.portion and not one.explicit)
+            or _goes_on(one)
+            or (not one.explicit and any(is_difference(part) for part in one.parts))
+        ):
             continue
         if not any(kept_one.total is one.total or parts & {part.claim.id for part in kept_one.parts} for kept_one in kept.values()):
             kept[one.total.claim.id] = one
@@ -101,6 +106,12 @@ def _judged(proposals: Iterable[Check], statements: Sequence[Statement]) -> list
 def _farthest(one: Check) -> float:
     """How far off a sum is told, as a share of its total."""
     return LIMITS.sum_bound_share if one.bound else 2 * LIMITS.sum_near_share if one.explicit else LIMITS.sum_near_share
+
+
+def _runs_on(one: Check) -> bool:
+    """Whether its figures count up to later and later days: "400 posts by 2012, 700 by 2013 and a total of 1,000 by 2015"."""
+    ends = [each.period.end for each in (*one.parts, one.total) if each.period.shape == "by"]
+    return len(ends) > len(one.parts) and max(ends[:-1]) < ends[-1]
 
 
 def _goes_on(one: Check) -> bool:

@@ -54,6 +54,7 @@ _RECALLED = regex.compile(  # read backwards from the time
     r"told|said|heard|emerged|warned|claimed|reported|approved|announced(?: [a-z]+){0,3}|"
     r"launched|published|presented|(?:given|shown) to (?:staff|members|unions|councillors|parents)|"
     r"agreed|passed|struck|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
+    r"voted(?: (?:through|for|on))?|backed|endorsed|signed off|rubber-stamped|(?:push|nodd|wav)ed through|"
     r"established|formed|adopted|brought(?: in)?|issued|set|open|opens|reopen|begin|begins|began|start|starts|started|kicked off|took effect|"
     r"came into (?:force|effect)|finish|expires?|expired|ended|"
     r"runs? out|completed?|"

@@ -288,6 +288,11 @@ FINE = [
         "2014/15] from roads and [£1m | 2014/15] from parks.",
         "adds up",
     ),
+    (
+        "It will cut [1,500 | job_losses ../2012-03-31] by March 2012 (with [1,100 | job_losses ../2011-03-31] by this March) and a total of "
+        "[3,000 | job_losses ../2015-03-31] by March 2015.",
+        "counts up to later and later days",
+    ),
     ("The [£9m | budget] budget will be cut by [£2.6m | saving 2014/15] next year to [£6.4m | budget].", "a base, a cut and what is left"),
     ("Its [£46m | budget] budget will shrink by [£5.7m | saving] to [£41m | budget].", "all three may be rounded"),
     ("In a [£500m | budget] budget the arts grant is cut by [£200,000 | saving] to [£1.1m | budget].", "the base is of something else"),

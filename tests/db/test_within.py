@@ -510,6 +510,34 @@ def test_a_conflict_names_the_hedged_places_too():
 
 BETWEEN = [
     (
+        "The council announced plans to axe [800 posts | job_losses proposed ../2016-12-31] by 2016.",
+        "In February the council announced plans to cut [1,000 jobs | job_losses proposed ../2016-12-31] by 2016. It has begun to consult.",
+        "2014-05-20",
+        "value",
+        "what was announced in the month of another paper",
+    ),
+    (
+        "The council announced plans to axe [800 posts | job_losses proposed].",
+        "A year after it announced plans to axe [1,000 jobs | job_losses proposed], the council is drawing up a fresh list.",
+        "2015-02-20",
+        "value",
+        "what was announced a year before",
+    ),
+    (
+        "The council announced plans to axe [800 posts | job_losses proposed ../2016-12-31] by 2016.",
+        "The council now plans to cut [1,000 jobs | job_losses proposed ../2016-12-31] by 2016.",
+        "2014-05-20",
+        "revision",
+        "what is planned now",
+    ),
+    (
+        "The council announced plans to axe [800 posts | job_losses proposed ../2016-12-31] by 2016.",
+        "In April the council announced plans to cut [1,000 jobs | job_losses proposed ../2016-12-31] by 2016.",
+        "2014-05-20",
+        "revision",
+        "what was announced in another month",
+    ),
+    (
         "The forecast overspend is [£4.2m | overspend forecast 2013/14], an increase of [£1.3m | overspend forecast 2013/14] on the last report.",
         "Northmere is heading for an overspend of [£2.9m | overspend forecast 2013/14].",
         "2014-02-14",
@@ -618,6 +646,16 @@ def test_two_papers(first: str, second: str, day: str, kind: str, why: str):
 
 # a paper of 13 February 2014 and one of four days later
 APART = [
+    (
+        "Its borrowing will stand at [£1.511bn | debt forecast]. Most of that - [£1.26bn | debt actual] - is made up of loans from the state.",
+        "The council has a [£1.5bn | debt actual] debt.",
+        "most of what is owed",
+    ),
+    (
+        "The bill is to soar from £146 - up £22 to [£168 | tax_bill agreed rate=month 2014/15].",
+        "This means an extra [£4.50 | tax_bill proposed rate=week 2014/15] a week.",
+        "a bill and what it goes up by",
+    ),
     (
         "The main grant will be [£41.2m | grant agreed 2014/15].",
         "Ministers have sent [£12.4m | grant actual] for the floods.",
