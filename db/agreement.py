@@ -18,6 +18,8 @@ _PERCENT = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b|pc\b)", re.
 _OF_THE = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the|its|their|our|all|a total of)?(?: ?[\w’']+[’']s?)? ?", re.IGNORECASE)
 OF_THE = 40  # characters that these words may have
 AROUND = 160  # characters beside what years come to
+PRICES = frozenset({"cost", "extra_spending", "budget"})
+NUMBERS = dict(enumerate(("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")))
 HEADLINE = 140  # characters: a headline is no longer
 
 
@@ -29,7 +31,7 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
     there = [one for one in second if one is not b and relate(a.value, one.value)] if len(second) > 1 else []
     lower, higher, of_lower, of_higher = (a, b, first, second) if a.value.point < b.value.point else (b, a, second, first)
     risen = _risen_by(higher, lower, of_higher)
-    rest = _is_rest(lower, higher)
+    rest = _is_rest(lower, higher) or _rest_in_words(lower, higher) or _paid_by_others(lower, higher)
     if not (here or there or risen or rest or _makes_up(lower, higher, of_lower)):
         return False  # as most
     if any(_some_of(one, higher) for one in (here if higher is a else there)):
@@ -115,6 +117,23 @@ def _is_rest(rest: Statement, whole: Statement) -> bool:
     claim = whole.claim
     around = claim.words(claim.start - AROUND, claim.start) + " . " + claim.words(claim.end, claim.end + AROUND)
     return missing > 2 * slack and any(abs(amount - missing) <= slack for amount in amounts_in(around))
+
+
+def _rest_in_words(lower: Statement, higher: Statement) -> bool:
+    """Whether the sentence of a count tells of as many more as the other paper counts: "to close eight libraries and hand five to volunteers"."""
+    if lower.claim.measure != "other_count":
+        return False
+    missing = round(higher.value.point - lower.value.point)
+    return missing > 0 and bool(re.search(rf"\b(?:{missing}|{NUMBERS.get(missing, missing)})\b", lower.claim.sentence, re.IGNORECASE))
+
+
+def _paid_by_others(lower: Statement, higher: Statement) -> bool:
+    """Whether the sentence of a price tells what of it others pay, and the other figure is the rest: "£26m, of which £8m comes from a grant"."""
+    claim = higher.claim
+    if claim.kind != "money" or higher.family not in PRICES or lower.claim.period != claim.period:
+        return False
+    missing, slack = higher.value.point - lower.value.point, max(lower.value.wording.fine, higher.value.wording.fine) / 2
+    return missing > 2 * slack and any(abs(amount - missing) <= slack for amount in amounts_in(claim.words(claim.end, claim.sentence_end)))
 
 
 def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:

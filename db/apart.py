@@ -53,6 +53,11 @@ _TO_FALL = re.compile(
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"\b(?:to date|so far|up to now|thus far|until now)\b[^£\d.;]*$", re.IGNORECASE)
+# "We have already taken £2m out of services"
+_ALREADY = re.compile(
+    rf"\b(?:has|have|had|['’]ve) already (?:been )?(?:taken|saved|made|delivered|achieved|cut|removed|stripped|spent|paid|lost|shed){_HEDGE}\s*$",
+    re.IGNORECASE,
+)
 _BY_NOW = re.compile(r"[^£\d.;]{0,25}?\b(?:to date|so far|up to now|thus far)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:leav(?:e|es|ing)|left with|down to|reduc(?:e|es|ing) (?:\w+ ){0,2}to|falling to|fall to)\b", re.IGNORECASE)
 _REJECTED = re.compile(
@@ -184,7 +189,7 @@ def asked_for(one: Statement) -> bool:
 
 def so_far(one: Statement) -> bool:
     """Whether a sum is what something has come to so far: "redundancy costs to date are £7m"."""
-    return bool(_SO_FAR.search(before(one)) or _BY_NOW.match(_after(one)))
+    return bool(_SO_FAR.search(before(one)) or _ALREADY.search(before(one)) or _BY_NOW.match(_after(one)))
 
 
 def is_to_fall(one: Statement) -> bool:

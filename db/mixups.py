@@ -17,6 +17,7 @@ from db.names import same_scheme
 from db.nearness import one_event, within
 from db.papers import Paper, is_fine, known, size
 from db.periods import standing
+from db.sides import redundant
 from db.signs import shared_signs
 from db.statement import BROAD, OUTTURNS, Statement, neighbours
 from db.wholes import told_as_whole
@@ -315,7 +316,7 @@ def _another(one: Statement, other: Statement) -> bool:
         return True  # but who takes over "212.5 full-time equivalents" as "212 posts" means the same
     if (one.stage == "unidentified") != (other.stage == "unidentified"):
         return True
-    if a.kind == "jobs" and not one.portion and _of_them(other) and not one.passage.says("complement"):
+    if a.kind == "jobs" and not one.portion and _of_them(other) and not one.passage.says("complement") and not (redundant(one) and redundant(other)):
         return True  # "620 posts, 180 of these vacant", told as 180 posts
     if not neighbours(one, other):
         return True

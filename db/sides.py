@@ -9,6 +9,10 @@ import re
 from db.statement import PLANNED, Statement
 
 BESIDE = 70  # characters beside a figure that say what it is
+LOST = frozenset({"job_losses", "jobs_at_risk"})
+REDUNDANT_REACH = 45  # characters behind a figure that say what it counts
+_REDUNDANT = re.compile(r"\bredundan\w+", re.IGNORECASE)
+_NEXT_FIGURE = re.compile(r"[\d;]")
 BILLED = frozenset({"cost", "debt", "other_money"})
 OVER = frozenset({"year", "span", "part"})  # shapes of periods that are over on a day
 _HEDGE = r"(?: (?:about|around|some|nearly|almost|more than|over|just over|up to|a total of|an estimated))?\s*$"
@@ -36,6 +40,20 @@ _MOST_OF = re.compile(
     r"[^.;£\d]{0,25}$",
     re.IGNORECASE,
 )
+ON_CONDITION = re.compile(
+    r"\bwould (?:be|have|rise|reach|grow|go|soar|fall|need)\b[^.;]*\b(?:if|unless|without|had it)\b|\b(?:if|unless|without)\b[^.;]*\bwould\b",
+    re.IGNORECASE,
+)
+TAXES = frozenset({"tax_bill", "tax_rise"})
+_OTHERS = r"(?:police|fire|parish(?:es)?|district|precepts?|mayor['’]s)"
+_WITH_OTHERS = re.compile(
+    rf"\b(?:once|when|includ\w+|with|plus|adding|added|after|combined)\b[^.;]{{0,40}}\b{_OTHERS}\b"
+    rf"|\b{_OTHERS}\b[^.;]{{0,50}}\b(?:are|is) (?:added|included|taken into account)\b"
+    r"|\b(?:total|overall|whole|combined|final) (?:council tax )?bills?\b",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"\b(?:average|mean|typical(?:ly)?)\b", re.IGNORECASE)
+_BAND = re.compile(r"\bband[ -][a-h]\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:currently|now|at present|at the moment|each year|every year)\b", re.IGNORECASE)
 
 
@@ -46,6 +64,16 @@ def of_two_sides(a: Statement, b: Statement) -> str:
             return "one is what is lent, the other what is owed"
         if bool(_MOST_OF.search(_ahead(a))) != bool(_MOST_OF.search(_ahead(b))):
             return "one is a part of what is owed"
+    if bool(ON_CONDITION.search(a.claim.sentence)) != bool(ON_CONDITION.search(b.claim.sentence)):
+        return "one is what would be on a condition"
+    if a.family == b.family and a.family in TAXES and _with_others(a) != _with_others(b):
+        return "one is with what others charge"
+    if a.family == b.family == "tax_bill" and _average(a) != _average(b):
+        return "one is the bill of a band, the other an average"
+    if a.family == b.family == "job_losses" and a.stage == b.stage == "actual":
+        fewer, more = sorted((a, b), key=lambda one: one.value.point)
+        if redundant(fewer) and not redundant(more):
+            return "some posts go without a redundancy"
     if a.family == b.family == "tax_bill" and ((a.addition and b.reached) or (b.addition and a.reached)):
         return "one is the bill, the other what it goes up by"
     if a.family in BILLED and b.family in BILLED:
@@ -74,6 +102,25 @@ def _is_lent(one: Statement) -> bool:
     ahead = _ahead(one)
     lent = _A_LOAN_OF.search(ahead) or (_LENT.search(ahead) and _IN_LOANS.match(_behind(one)))
     return bool(lent) and not _OWED.search(ahead)
+
+
+def _with_others(one: Statement) -> bool:
+    return bool(_WITH_OTHERS.search(one.claim.sentence))
+
+
+def _average(one: Statement) -> bool:
+    """Whether a bill is called an average, and of no band."""
+    sentence = one.claim.sentence
+    return bool(_AVERAGE.search(sentence)) and not _BAND.search(sentence)
+
+
+def redundant(one: Statement) -> bool:
+    """Whether the words right beside a figure of jobs lost make it one of people who are made redundant, not of posts that go."""
+    claim = one.claim
+    if claim.kind != "jobs" or claim.measure not in LOST:
+        return False
+    behind = _NEXT_FIGURE.split(claim.words(claim.end, min(claim.sentence_end, claim.end + REDUNDANT_REACH)), maxsplit=1)[0]
+    return bool(_REDUNDANT.search(f"{claim.quote} {behind}"))
 
 
 def _ahead(one: Statement) -> str:

@@ -12,20 +12,18 @@ from db.interval import relate
 from db.nearness import one_event
 from db.papers import Paper
 from db.periods import standing
+from db.sides import LOST, redundant
 from db.statement import Statement, neighbours
 
-LOST = frozenset({"job_losses", "jobs_at_risk"})
 FEWER = 1.25  # times that posts are more than redundancies, to be told apart
-_REDUNDANT = re.compile(r"\bredundan\w+", re.IGNORECASE)
 _NET = re.compile(r"\bnet\b[^£.;]*$", re.IGNORECASE)
 _GROSS = re.compile(r"\bgross\b[^£.;]*$", re.IGNORECASE)
-_FIGURE = re.compile(r"[\d;]")
 BESIDE = 45  # characters beside a figure that say what it counts
 
 
 def told_as_whole(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iterator[Clash]:
     """What one paper takes for something else. `rest`: what the other paper gives and the one does not."""
-    if theirs.those(_redundant):
+    if theirs.those(redundant):
         yield from _posts_for_redundancies(own, theirs)
     if rest:
         yield from _whole_for_service(own, theirs, rest)
@@ -34,14 +32,14 @@ def told_as_whole(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Itera
 
 def _posts_for_redundancies(own: Paper, theirs: Paper) -> Iterator[Clash]:
     """ "450 redundancies" in one paper, "450 posts, with fewer than 150 redundancies" in the other."""
-    redundant = theirs.those(_redundant)
-    for one in own.those(_redundant):
+    dismissed = theirs.those(redundant)
+    for one in own.those(redundant):
         listed = [other for other in theirs.of_kind["jobs"] if other.claim.measure in LOST and other.claim.service == one.claim.service]
         posts = [other for other in listed if other.value.point == one.value.point]
-        if not posts or any(other in redundant for other in posts):
+        if not posts or any(other in dismissed for other in posts):
             continue
         for right in listed:
-            fewer = right.value.point < one.value.point / FEWER and right in redundant and not relate(right.value, one.value)
+            fewer = right.value.point < one.value.point / FEWER and right in dismissed and not relate(right.value, one.value)
             if fewer and standing(one.period, right.period) == "same" and stages(one, right) != "different" and one_event(one, right):
                 because = f"{quoted(one.claim)} and {quoted(right.claim)} cannot both be right: the other paper has “{posts[0].claim.quote}” that go."
                 yield Clash("value", Verdict("conflict", because), [one], [right])
@@ -101,12 +99,3 @@ def _is_gross(one: Statement) -> bool:
     """Whether the words before a figure, and after the figure before it, call it gross."""
     claim = one.claim
     return GROSS in one.subjects or bool(_GROSS.search(claim.words(max(claim.sentence_start, claim.start - 2 * BESIDE), claim.start)))
-
-
-def _redundant(one: Statement) -> bool:
-    """Whether the words right beside a figure of jobs lost make it one of people who are made redundant, not of posts that go."""
-    claim = one.claim
-    if claim.kind != "jobs" or claim.measure not in LOST:
-        return False
-    behind = _FIGURE.split(claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE)), maxsplit=1)[0]
-    return bool(_REDUNDANT.search(f"{claim.quote} {behind}"))

@@ -8,6 +8,12 @@ from tests.db.made_claims import paper
 CLASH = [
     (
         "internal",
+        "It must close a gap of [£34m | funding_gap required 2014/15].\n\nOpposition leader Ann Peel said she expected the shortfall to be "
+        "[£25m | funding_gap forecast 2014/15 speaker=Ann_Peel].",
+        "a gap to be closed and what the opposition expects it to be",
+    ),
+    (
+        "internal",
         "It has reserves of [£34m | reserves actual].\n\nLabour group leader Ann Peel said: “The reserves stand at "
         "[£45m | reserves actual speaker=Ann_Peel] and should be spent.”",
         "what the opposition says that reserves are",
@@ -235,6 +241,11 @@ CLASH = [
 ]
 
 PEACE = [
+    (
+        "It must close a gap of [£34m | funding_gap required 2014/15].\n\nLabour group leader Ann Peel said the gap would be "
+        "[£45m | funding_gap forecast 2014/15 speaker=Ann_Peel] if council tax were frozen.",
+        "what a gap would be on a condition",
+    ),
     (
         "It faces a gap of [£34m | funding_gap required 2014/15].\n\n"
         "Opposition leader Ann Peel said the gap was [£25m | funding_gap required 2014/15 speaker=Ann_Peel] when her party left office.",
@@ -646,6 +657,46 @@ def test_two_papers(first: str, second: str, day: str, kind: str, why: str):
 
 # a paper of 13 February 2014 and one of four days later
 APART = [
+    (
+        "It must close a gap of [£34m | funding_gap required 2014/15].",
+        "The gap would be [£45m | funding_gap forecast 2014/15] if council tax were frozen.",
+        "what would be on a condition",
+    ),
+    (
+        "A Band D household will pay [£1,048 | tax_bill agreed 2014/15].",
+        "The Band D bill will be [£1,432 | tax_bill agreed 2014/15] once police, fire and district charges are added.",
+        "a bill with what others charge",
+    ),
+    (
+        "Council tax will rise by [£52.30 | tax_bill agreed 2014/15] for a Band D home.",
+        "Council tax will go up by an average of [£45 | tax_bill agreed 2014/15] a household.",
+        "a band and an average",
+    ),
+    (
+        "It has cut [1,500 jobs | job_losses actual 2010-01-01/..] since 2010.",
+        "It has made [900 people | job_losses actual 2010-01-01/..] redundant since 2010.",
+        "posts that went and people made redundant",
+    ),
+    (
+        "It will lose [300 posts | job_losses 2014/15], of which [80 | job_losses 2014/15] will be compulsory redundancies.",
+        "There will be [80 redundancies | job_losses 2014/15].",
+        "redundancies in both",
+    ),
+    (
+        "It plans to close [8 libraries | other_count proposed service=culture counted=libraries] and hand five to volunteers.",
+        "Its plans affect [13 libraries | other_count proposed service=culture counted=libraries].",
+        "what makes up the other figure in words",
+    ),
+    (
+        "The pool in Dover will cost [£26m | cost proposed service=culture], of which £8m comes from the lottery.",
+        "The county will pay [£18m | cost proposed service=culture] for the pool in Dover.",
+        "what others pay of a price",
+    ),
+    (
+        "It approved savings of [£29.8m | saving agreed 2014/15].",
+        "It has already saved [£21m | saving actual 2014/15].",
+        "what has been saved already",
+    ),
     (
         "Its borrowing will stand at [£1.511bn | debt forecast]. Most of that - [£1.26bn | debt actual] - is made up of loans from the state.",
         "The council has a [£1.5bn | debt actual] debt.",
