@@ -86,6 +86,12 @@ _YEARS_AGO = re.compile(
     r"(?:in (?:19|20)\d\d\b|(?:\d+|two|three|four|five|six|seven|ten|several|a few) years (?:ago|earlier|before)\b)",
     re.IGNORECASE,
 )
+# "down on the 325 feared before Christmas", "fewer than the 340 jobs first announced"
+_FEARED = re.compile(
+    r"\s*(?:(?:jobs|posts|redundancies|job losses|cuts) )?(?:(?:that|which) (?:were|was|had been) )?"
+    r"(?:(?:first|originally|initially|previously|once) [a-z]+ed\b|feared\b|mooted\b|threatened\b)",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(r"(?: for \d{4}[/-]\d\d(?:\d\d)?,?)? an? (?:year|month|week) (?:earlier|before|ago)\b", re.IGNORECASE)
 _HAD_FORECAST = re.compile(r"\bhad (?:been )?(?:forecast|expect\w*|predicted|estimated|projected|planned|put|warned)\b[^£.;]{0,50}$", re.IGNORECASE)
 _BEGUN_WITH = re.compile(r"\bhad (?:begun|started|set out)\b[^£.;]{0,30}\b(?:with|from|at) (?:an? )?$", re.IGNORECASE)
@@ -210,7 +216,7 @@ def of_before(one: Statement) -> bool:
 @lru_cache(maxsize=4096)  # a figure is held against many, and papers repeat each other's words
 def _thought_before(words: str, behind: str) -> tuple[bool, bool, bool]:
     """What the words before and behind a figure tell: that it was thought before; that it was forecast, or priced, where its sentence says when."""
-    if (_YEARS_AGO.match(behind) or _NOW.match(behind)) and _AGAINST.search(words):
+    if (_YEARS_AGO.match(behind) or _NOW.match(behind) or _FEARED.match(behind)) and _AGAINST.search(words):
         return True, False, False  # what is matched at one place is asked before what is searched for
     if ("(" in words and _OF_NOW.search(words)) or _EARLIER.match(behind):
         return True, False, False  # "a permit of £90 (now £60)", "a gap of £109m for 2015/16 a year earlier"

@@ -29,7 +29,7 @@ _FIGURE = re.compile(r"[£\d]")
 # "In November it announced plans to cut", "when it set its budget in March": what was made known or decided then, which nothing since has changed
 _DECLARED = re.compile(
     r"\b(?:announced|unveiled|revealed|published|outlined|proposed|agreed|approved|backed|decided|voted (?:for|through)|passed|set out|signed off"
-    r"|drew up)\b",
+    r"|drew up|came out|emerged|tabled|presented|launched)\b",
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(

@@ -39,6 +39,7 @@ _INCLUDING = re.compile(r",? includ(?:ing|es)(?: [a-z]+){0,3} $")
 _OF_THOSE = re.compile(r"^[\s“\"]*of (?:those|these|that|them|this|which)\b", re.IGNORECASE)
 _THIS_MANY_OF = re.compile(r"\s*(?:\w+ )?of (?:them|these|those|which|whom)\b", re.IGNORECASE)  # "31 of them vacant"
 _REST = re.compile(r"[\s“\"]*the (?:other|rest|remaining|remainder|balance)\b[^£\d]*$", re.IGNORECASE)
+_LEFT_OF = re.compile(r" of (?:the|its|their|that|this)(?: [a-z]+)? ", re.IGNORECASE)
 _TOTAL_ROW = re.compile(r"\s*(?:grand |overall |net |sub-?)?totals?\b", re.IGNORECASE)
 
 
@@ -223,8 +224,12 @@ def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     for at, group in enumerate(sentences):
         if len(group) < 2 or not group[0].passage.may_say("shares_out"):
             continue
-        for a, b in pairwise(group):
+        for place_of, (a, b) in enumerate(pairwise(group)):
             if a.claim.kind != b.claim.kind or not said("shares_out", _between(a, b)):
+                continue
+            whole = group[place_of + 2] if place_of + 2 < len(group) else None  # "leaving £22m of the £24m in the bank"
+            if whole and whole.claim.kind == b.claim.kind and _LEFT_OF.fullmatch(_between(b, whole)) and whole.value.point > b.value.point:
+                yield check([a, b], whole, explicit=True)
                 continue
             largest = max(a.value.point, b.value.point)
             before = [one for one in group if one.claim.end <= a.claim.start and one.claim.kind == a.claim.kind]

@@ -56,7 +56,7 @@ _RECALLED = regex.compile(  # read backwards from the time
     r"agreed|passed|struck|elected|created|introduced|unveiled|revealed|opened|signed|set up|"
     r"voted(?: (?:through|for|on))?|backed|endorsed|signed off|rubber-stamped|(?:push|nodd|wav)ed through|"
     r"established|formed|adopted|brought(?: in)?|issued|set|open|opens|reopen|begin|begins|began|start|starts|started|kicked off|took effect|"
-    r"came into (?:force|effect)|finish|expires?|expired|ended|"
+    r"came into (?:force|effect)|came out|surfaced|finish|expires?|expired|ended|"
     r"runs? out|completed?|"
     r"finali[sz]ed|confirmed|drawn up|notice|"
     r"(?:took|taken|takes|taking) (?:over|office|charge)|(?:came to|took|lost|won|gained) (?:power|control)|"

@@ -174,6 +174,11 @@ WRONG = [
     ),
     ("Some [320 jobs | job_losses] will go, [12 per cent | saving_share] of a workforce of [4,000 | workforce].", "percent", "will go"),
     (
+        "Some [£3.5m | reserves_use] will come out of balances, leaving [£22m | reserves forecast] of the [£24m | reserves] in the bank.",
+        "sum",
+        "what is left of what there is",
+    ),
+    (
         "It is to save [£8m | 2014/15]: [£3m | 2014/15] from care, [£2.5m | 2014/15] from roads and [£1.2m | 2014/15] from parks.",
         "sum",
         "a list behind a colon",

@@ -658,6 +658,11 @@ def test_two_papers(first: str, second: str, day: str, kind: str, why: str):
 # a paper of 13 February 2014 and one of four days later
 APART = [
     (
+        "It will lose [260 posts | job_losses 2014/15].",
+        "Fewer jobs will go than the [340 | job_losses forecast 2014/15] first feared.",
+        "what was first feared",
+    ),
+    (
         "It must close a gap of [£34m | funding_gap required 2014/15].",
         "The gap would be [£45m | funding_gap forecast 2014/15] if council tax were frozen.",
         "what would be on a condition",
