@@ -95,6 +95,12 @@ _FEARED = re.compile(
 _EARLIER = re.compile(r"(?: for \d{4}[/-]\d\d(?:\d\d)?,?)? an? (?:year|month|week) (?:earlier|before|ago)\b", re.IGNORECASE)
 _HAD_FORECAST = re.compile(r"\bhad (?:been )?(?:forecast|expect\w*|predicted|estimated|projected|planned|put|warned)\b[^£.;]{0,50}$", re.IGNORECASE)
 _BEGUN_WITH = re.compile(r"\bhad (?:begun|started|set out)\b[^£.;]{0,30}\b(?:with|from|at) (?:an? )?$", re.IGNORECASE)
+# "The council originally was facing cuts of £120m"
+_AT_FIRST = re.compile(
+    r"\b(?:originally|initially|at first) (?:(?:was|were|had|had been) )?(?:fac\w+|expect\w+|plann\w+|need\w+|look\w+|hop\w+|told|warned|set)\b"
+    r"[^£.;\d]{0,40}$",
+    re.IGNORECASE,
+)
 _LOOKED_AT = re.compile(
     r"\b(?:in|last) [a-z]+,? (?:we|it|they|the council) (?:were|was|had been) (?:looking at|facing|expecting|planning|talking about|staring at)"
     r"(?: an?)?\s*$",
@@ -221,6 +227,8 @@ def _thought_before(words: str, behind: str) -> tuple[bool, bool, bool]:
     if ("(" in words and _OF_NOW.search(words)) or _EARLIER.match(behind):
         return True, False, False  # "a permit of £90 (now £60)", "a gap of £109m for 2015/16 a year earlier"
     lowered = words.lower()
+    if ("ally " in lowered or "at first" in lowered) and _AT_FIRST.search(words):
+        return True, False, False
     if any(map(lowered.__contains__, _WERE)) and (_BEGUN_WITH.search(words) or _LOOKED_AT.search(words)):
         return True, False, False  # "it had begun with a £19m target", "in November we were looking at £19m"
     estimated = " of" in lowered and bool(_ESTIMATE_OF.search(words))

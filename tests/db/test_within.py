@@ -658,6 +658,11 @@ def test_two_papers(first: str, second: str, day: str, kind: str, why: str):
 # a paper of 13 February 2014 and one of four days later
 APART = [
     (
+        "It must close a gap of [£108m | funding_gap required 2014-04-01/2018-03-31].",
+        "The council originally was facing cuts of [£120m | saving required 2014-04-01/2018-03-31] but has been given more.",
+        "what it was facing originally",
+    ),
+    (
         "It will lose [260 posts | job_losses 2014/15].",
         "Fewer jobs will go than the [340 | job_losses forecast 2014/15] first feared.",
         "what was first feared",
