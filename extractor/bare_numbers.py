@@ -9,8 +9,9 @@ from bisect import bisect_left
 import regex
 
 from extractor import bare_counts, number_context
-from extractor.number_record import Bare, Work, make_number, qualify
+from extractor.number_record import NUMBER_OF, Bare, Work, make_number, qualify
 from extractor.reading import Number, Sentence
+from extractor.turn_words import HEDGES, OCCUPATIONS
 from rules.schema import Rule
 
 # What can follow a number that stands for its noun: the end of the phrase or a word that no noun phrase goes on with.
@@ -53,6 +54,12 @@ _OPEN_LIST = re.compile(r",\s+")
 _NUMBER_OF = regex.compile(r"\bnumbers?\b", regex.I)
 _NUMBER_OF_OTHERS = regex.compile(r"(?r)(?i:\bnumbers?\s+of)\s(?:[^\W\d][\w’'-]*\s){1,4}(?i:from)\s+(?:\d[\d,]*\s+to\s+)?$")
 _NUMBER_OF_THINGS = regex.compile(r"\bnumbers?\s+of\s", regex.I)
+# "Teacher numbers will fall by 120": people at work, though no word says so
+_STAFF_BY = regex.compile(
+    rf"(?r)\b(?i:numbers?\s+of\s+(?:[\w-]+\s+){{0,2}}{OCCUPATIONS}|{OCCUPATIONS}\s+numbers)(?:\s+(?:in|at|across|it\s+employs)(?:\s+[\w’'-]+){{0,4}})?"
+    r"(?:\s+(?:has|have|had|is|are|was|were|will|would|could|may|might|to|be|been|being|also|now|already|due|set|expected|likely))*\s+"
+    rf"(?:fall|fell|drop|cut|reduc|declin|shrink|shrank|shrunk|down|ris|rose|grow|grew|increas|up)\w*\s+(?:\w+\s+)?by\s+{HEDGES}"
+)
 _HEAD = 25  # characters of other words before the noun in "the number of full-time library posts"
 _OF_STAFF = re.compile(r"[\"“‘']?(?:Of|Out of|From)\s")
 _TAKES_UP = re.compile(r"[^,.;:£%\d]{0,50},\s+(?:(?:only|just|another|a further|about|around|some)\s+)?$")
@@ -153,8 +160,11 @@ def _kind(work: Work, bare: Bare, numbers: list[Number], following: Number | Non
     counted = _number_of(work, max(sentence.start, bare.start - _REACH), bare.start)
     if counted and (getattr(counted, "needs", None) is None or same is None or same.kind != "count"):
         kind = number_context.kind_of(counted)
-        employed = kind == "jobs" and number_context.touches(beside.work, sentence.start, sentence.end)  # "the number of people it employs"
-        return (None, "no unit") if getattr(counted, "needs", None) and not employed else (kind, "continues.number-of")
+        employed = kind == "jobs" and (
+            number_context.touches(beside.work, sentence.start, sentence.end)  # "the number of people it employs"
+            or _STAFF_BY.match(text, max(sentence.start, bare.start - _REACH), bare.start) is not None
+        )
+        return (None, "no unit") if getattr(counted, "needs", None) and not employed else (kind, NUMBER_OF)
     if same and same.kind in ("jobs", "count"):
         followed = following is not None and following.sentence == here and following.kind == "jobs"
         employs = same.kind == "count" and not of_them and (followed or number_context.touches(beside.work, sentence.start, sentence.end))

@@ -43,6 +43,9 @@ _FLOATING = frozenset(("over", "under"))
 _NUMBER_NEXT = re.compile(r"[\s(]*(?:[£€$\d]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s)")
 
 
+NUMBER_OF = "continues.number-of"  # of a bare number that "the number of posts" gives its noun
+
+
 @dataclass(slots=True)
 class Bare:
     """A number without a noun of its own, to be settled by its company."""

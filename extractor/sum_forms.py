@@ -12,6 +12,7 @@ from extractor.change_forms import direction_beside
 from extractor.claim import NO_EVIDENCE, Evidence
 from extractor.clauses import Clause
 from extractor.number_levels import level_of
+from extractor.number_record import NUMBER_OF
 from extractor.places import holds
 from extractor.reading import Cue, Draft, Number
 from extractor.sum_budgets import income_beside_plan, net_spent, part_spent, past_budget, there_is, told_of_level
@@ -22,7 +23,7 @@ from extractor.sum_savings import by_saving, from_budget, lower
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
 from extractor.sum_subjects import for_each, goes_on, told_by_subject
 from extractor.turn_variance import AGAINST, BEYOND_PLAN
-from extractor.turn_words import HEDGES
+from extractor.turn_words import HEDGES, OCCUPATIONS
 from rules.loader import RuleBook
 from rules.schema import SignalRule
 
@@ -111,7 +112,7 @@ _BESIDE_SHARE = re.compile(
     r"(?:\s+(?:cut|reduction|drop|fall|rise|increase|uplift|(?:less|more)\s+(?:(?:government|core|central)\s+)?(?:funding|grant|money|support|cash)(?:\s+from\s+(?:(?:the|central)\s+)?(?:government|Whitehall|ministers))?|less|more|lower|higher|(?:(?:lower|higher|less|more)\s+)?(?:(?:for|in)\s+)?(?:the\s+)?(?:next|this|coming|last)\s+(?:financial\s+)?year))?"
     r"(?:\s+(?:(?:was|were|is|are|be|has|have|had|been|will|being|also)\s+){0,3}(?:approved|agreed|backed|passed|made|planned|proposed|announced|identified|found|needed|required))?"
     r"(?:\s+(?:in|of|to|off|from)\s+(?:its|their|our|his|the|\w+['’]s|government|core|central|revenue|welsh|scottish|uk|state|local)\s+(?:[\w-]+\s+){0,3}?(?:funding|grants?|budgets?|settlement|support|money|income|spending))?"
-    r"(?:\s+over\s+(?:the\s+next\s+)?\w+\s+years)?\s*(?:\(\s*|,\s+(?=(?:some|about|around|roughly|nearly|almost)\s)|[,–—-]?\s*(?:\bor\s+|"
+    r"(?:\s+over\s+(?:the\s+next\s+)?\w+\s+years|\s+by\s+20\d\d(?:[/-]\d\d)?)?\s*(?:\(\s*|,\s+(?=(?:some|about|around|roughly|nearly|almost)\s)|[,–—-]?\s*(?:\bor\s+|"
     r"an?\s+(?:loss|cut|drop|fall|reduction|rise|increase|boost)\s+of\s+|(?:which\s+is\s+|that\s+is\s+)?(?:the\s+)?equivalent\s+(?:to|of)\s+|equal\s+to\s+|amounting\s+to\s+|representing\s+|"
     r"(?:(?:which|that)\s+(?:is|was|amounts\s+to|equates\s+to|equals|comes\s+to|works\s+out\s+(?:at|as)|translates\s+(?:to|into)|means)|that['’]s)\s+"
     rf"(?:an?\s+(?:projected|estimated|expected|total|further|cut\s+of)\s+)?|worth\s+)){HEDGES}",
@@ -136,7 +137,8 @@ _HEADS = regex.compile(
     r"(?r)(?:(?P<up>\b(?:increas|rais|grow|expand|boost)\w*|\bris(?:e|es|en|ing)|\brose|\bgr[eo]w\w*|\bup)|"
     r"(?P<down>\b(?:cut|reduc|slash|trim|shrink|shrank|shrunk|fall|fell|drop|lower|declin|decreas|slim|bring|brought|down)\w*))?"
     r"[^.;:£,]{0,40}?(?P<heads>\b(?:head-?\s?count|workforce|payroll|staffing(?:\s+levels?)?|staff\s+(?:numbers|levels)|"
-    r"number\s+of\s+(?:staff|posts|jobs|employees|workers|roles|managers|senior\s+managers|people\s+(?:it|they|the\s+council)\s+employs?)|establishment)\b)"
+    r"number\s+of\s+(?:staff|posts|jobs|employees|workers|roles|people\s+(?:it|they|the\s+council)\s+employs?)|establishment|"
+    rf"number\s+of\s+(?:[\w-]+\s+){{0,2}}{OCCUPATIONS}|{OCCUPATIONS}\s+numbers)\b)"
     rf"(?P<verb>[^.;:£,]{{0,45}}?)\s+by\s+(?:[\d.]+(?:%|\s*per\s*cent),?\s*\(?(?:or\s+)?)?(?:the\s+equivalent\s+of\s+)?{HEDGES}",
     regex.I,
 )
@@ -406,7 +408,7 @@ def _heads(clause: Clause, draft: Draft) -> Form | None:
     if (change := _CHANGE_IN_HEADS.match(clause.text, max(clause.start, first - REACH // 2), first)) is not None:
         grown = change["up"] is not None
         return ("jobs_created" if grown else "job_losses"), ("up" if grown else "down"), Evidence(*change.span(), CHANGE_IN_HEADS)
-    if draft.measure is None:
+    if draft.measure is None and draft.number.evidence["value"].rule != NUMBER_OF:
         return None
     low = max(clause.start, first - 2 * REACH)
     if (total := _TOTAL_LOST.match(clause.text, low, first) or _TALLY_LOST.match(clause.text, low, draft.number.start)) is not None:

@@ -58,6 +58,11 @@ HEDGES = (
     r"(?:(?:a|an|the|about|around|roughly|approximately|nearly|almost|just|over|under|only|some|up|to|more|less|than|another|further|extra|additional|"
     r"estimated|whopping|massive|huge|hefty|staggering|record|mere|modest|well|between|at|least|one-off|initial|annual|average|total|overall|reported|cool)\s+)*"
 )
+# Whom nobody but a council, its schools and its neighbours in public service employs in numbers that go up or down by so many
+OCCUPATIONS = (
+    r"(?:(?:head)?teachers?|(?:teaching|classroom|learning|support|care)\s+assistants?|(?:social|care|support|youth)\s+workers?|"
+    r"(?:(?:senior|middle)\s+)?managers?|(?:(?:police|council|fire)\s+)?officers?|firefighters?|nurses?|librarians?|caretakers?|cleaners?|wardens?|planners?)"
+)
 SCARCE = 9.0  # the margin of a cue without a rival
 # What must be paid, whatever for
 PRESSURES = re.compile(

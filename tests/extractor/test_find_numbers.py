@@ -305,6 +305,8 @@ HEDGES = [
     "With over a [m 20000000 ~more_than|£20m] gap there may be up to a [p 7 ~up_to|7%] rise, or a near-[p 5 ~almost|5%] one.",
     # "maximum" behind a number is a hedge, but a name for "the" number
     "It will cost [m 5000000 ~up_to|£5m] maximum; bills rise by the [p 5|5%] maximum.",
+    # teachers whose number falls are posts, those off sick and drivers who are fined are not
+    "Cuts mean teacher numbers will drop by [j 90|90]; the number of teachers off sick rose by 40 and that of drivers fined fell by 300.",
     # heads of service hold posts; whom a union represents has none
     "It has [j 31|31 heads of service] now, and Unison represents [-people|900] council workers.",
     # what they quarrel about is no hedge
