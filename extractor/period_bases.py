@@ -13,7 +13,7 @@ OWN_FIGURE = re.compile(r"(?:['’]s)? (?:[a-z]+ ){0,4}(?:of|was|at|is) £|['’
 _CHANGE = re.compile(r"\b(?:increase|rise|drop|fall|cut|reduction|decrease|up|down|more|less|higher|lower|change)d? $")
 _BASES = tuple(f"{word} {base}" for word in ("from", "over", "on") for base in ("last year", "the previous", "the year before", "20"))
 _LATER_BASES = ("over last year", "over the previous", "over the year before")
-_CHANGED_BY = re.compile(  # "an increase of roughly £44m over last year"
+_CHANGED_BY = re.compile(  # "an increase of roughly £17m over last year"
     r"\b(?:increase|rise|gain|jump|growth|improvement|uplift|drop|fall|cut|reduction|decrease|up|down)s? (?:(?:of|by) )?(?:[a-z]+ ){0,2}"
     r"(?:£[\d.,]+ ?(?:m|bn|k|million|billion)?|[\d.,]+ ?(?:%|pc|per ?cent)) $"
 )

@@ -44,7 +44,7 @@ _TO_FIND = regex.compile(
 )
 _FIND = words_of("find save cut trim slash shave claw make")
 _AMOUNTS = words_of("amount sum total figure money cash")
-# "£320,000 for its members (equating to | £4,000 | each)"
+# "£270,000 for its members (equating to | £9,000 | each)"
 _BRACKET = re.compile(
     rf"[^.;:£\n()]{{0,60}}\s\((?:(?:equating|equivalent|equal|amounting)\sto|or|that\sis|which\sis|worth|averaging)?\s*{HEDGES}", re.I
 )
@@ -76,7 +76,7 @@ def goes_on(clause: Clause, draft: Draft, before: Draft) -> Form | None:
 
 
 def for_each(clause: Clause, draft: Draft, before: Draft) -> Form | None:
-    """ "£320,000 for its members (equating to £4,000 each)": of the sum that is shared out."""
+    """ "£270,000 for its members (equating to £9,000 each)": of the sum that is shared out."""
     number, other = draft.number, before.number
     if other.kind != number.kind or before.measure is None or number.size >= other.size or _EACH.match(clause.text, number.outer_end) is None:
         return None

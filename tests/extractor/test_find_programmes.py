@@ -12,7 +12,7 @@ from forced import forced
         ("It saved £3m under the controversial ‘LeanFit’ plan.", [("LeanFit", None)]),
         ("About 40 jobs have gone under FLOW so far.", [("FLOW", None)]),
         # what is done to a scheme is no part of its name
-        ("Scrapping the Bright Start scheme would save £48,000.", [("Bright Start", None)]),
+        ("Scrapping the Bright Start scheme would save £70,000.", [("Bright Start", None)]),
         ("Cutting its Early Goodbye Initiative will save £40,000.", [("Early Goodbye Initiative", None)]),
         ("Shaping the Future programme savings have reached £3m.", [("Shaping the Future", None)]),
         # names of several words before a strong noun, or introduced

@@ -9,14 +9,14 @@ from extractor.pipeline import pipeline, read
 STORIES = [
     # a yardstick with its own figure
     (
-        "Kent County Council will save [£11m=Kent County Council]. It is less than its neighbour Surrey County Council – "
-        "[£18m=Surrey County Council].",
+        "Kent County Council will save [£14m=Kent County Council]. It is less than its neighbour Surrey County Council – "
+        "[£23m=Surrey County Council].",
         "behind a dash",
     ),
     # partners named together
     (
-        "Ipswich Borough Council will cut [£2m=Ipswich Borough Council]. It is to share its lawyers with Babergh and Mid Suffolk councils. A further"
-        " [£1m=Ipswich Borough Council] will go next year.",
+        "Ipswich Borough Council will cut [£6m=Ipswich Borough Council]. It is to share its lawyers with Babergh and Mid Suffolk councils. A further"
+        " [£4m=Ipswich Borough Council] will go next year.",
         "two partners",
     ),
     # all councils, and the members of this one

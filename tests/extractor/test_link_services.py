@@ -16,13 +16,13 @@ MARK = re.compile(r"\[([^\]|]+)\|([a-z_]*)\]")
 
 # each figure has the service of its own phrase, not its neighbour's
 LISTS = [
-    "Children's services would get an additional [£32m|childrens_social_care] and adult social care an additional [£27m|adult_social_care].",
-    "Spending on parks would grow by [£2.8m|environment] and public health by just [£1m|public_health].",
+    "Children's services would get an additional [£14m|childrens_social_care] and adult social care an additional [£19m|adult_social_care].",
+    "Spending on parks would grow by [£3.4m|environment] and public health by just [£2m|public_health].",
     "Libraries (not counting schools) overspent by [£3m|culture].",
     "The museum will put its tickets up, for an adult from [£6|culture] to [£8|culture].",
     "Council pools: adult swims rise to [£5.20|culture].",
     "Spending on adults will rise to [£3m|adult_social_care].",
-    "[Two per cent|adult_social_care] of the near [five per cent|] council tax rise will go towards adult social care.",
+    "[Two per cent|adult_social_care] of the near [four per cent|] council tax rise will go towards adult care.",
     "Council tax rises by [4%|]. Half the increase – [2%|adult_social_care] – is to go towards the rising cost of adult social care.",
     "A [4.99%|] rise is made up of [2.99%|] for general use and [2%|adult_social_care] to deal with the pressures in adult social care.",
     "Council tax and the social care precept will go up by [4.99%|].",

@@ -13,21 +13,21 @@ from extractor.pipeline import extract
 
 SENTENCES = [
     # who may put a tax up has not done so
-    ("The council was given permission to raise council tax by 7.5%.", "7.5%", "proposed"),
-    ("It is allowed to put up its tax by 2.5%.", "2.5%", "proposed"),
-    ("The council agreed to raise council tax by 7.5%.", "7.5%", "agreed"),
+    ("The council was given permission to raise council tax by 8.2%.", "8.2%", "proposed"),
+    ("It is allowed to put up its tax by 6.1%.", "6.1%", "proposed"),
+    ("The council agreed to raise council tax by 8.2%.", "8.2%", "agreed"),
     # what will be seen done
     ("Members voted through a budget which will see bills go up by 3% and savings of £2.9m made across services.", "£2.9m", "agreed"),
     ("The plans would see fees go up by 5% and £3m of cuts made to parks.", "£3m", "proposed"),
     ("Efficiencies worth £3m made across the council have paid for it.", "£3m", "actual"),
     # a subject that waits for its vote
-    ("The rise, which has yet to be agreed by the full council, will mean £25 more for a band D home.", "£25", "proposed"),
+    ("The rise, which has yet to be agreed by the full council, will mean £31 more for a band D home.", "£31", "proposed"),
     ("The cuts, which go before the cabinet next week, will cost 90 jobs.", "90 jobs", "proposed"),
     ("The cuts, which were agreed last week, will cost 90 jobs.", "90 jobs", "agreed"),
     ("The cabinet has backed cuts of £9m. They will now go to full council.", "£9m", "proposed"),
-    ("The budget was approved by the cabinet and will see £38m of cuts. It will now go to a full meeting next month.", "£38m", "proposed"),
+    ("The budget was approved by the cabinet and will see £27m of cuts. It will now go to a full meeting next month.", "£27m", "proposed"),
     # what is foretold is not the figure's
-    ("Reserves of £3.8m will be used to offset the estimated fall in rates.", "£3.8m", "agreed"),
+    ("Reserves of £5.3m will be used to offset the estimated fall in rates.", "£5.3m", "agreed"),
     ("It will spend £2m to meet an expected rise in demand for places.", "£2m", "agreed"),
     ("The council will use £4m of reserves to cover a projected £9m overspend.", "£9m", "forecast"),
     ("Its shops are estimated to have dropped in value by £60m.", "£60m", "actual"),
@@ -36,9 +36,9 @@ SENTENCES = [
     ("It had planned to save £6m, but that rose to £9m when its grant was cut.", "£9m", "proposed"),
     ("It had cut £6m, but that rose to £9m after the summer.", "£9m", "actual"),
     # on top of what is done
-    ("It must save £23m on top of £40m of cuts last year.", "£40m", "actual"),
-    ("It must save £23m on top of £40m of cuts already planned.", "£40m", "required"),
-    ("The savings have come at a cost of at least 250 jobs.", "250 jobs", "actual"),
+    ("It must save £23m on top of £31m of cuts last year.", "£31m", "actual"),
+    ("It must save £23m on top of £31m of cuts already planned.", "£31m", "required"),
+    ("The savings have come at a cost of at least 140 jobs.", "140 jobs", "actual"),
     ("The plan will come at a cost of 90 jobs.", "90 jobs", "agreed"),
     ("The council will shed a possible 37 jobs.", "37 jobs", "proposed"),
     ("Even after allowing for a council tax rise of 4%, it must still find £6m.", "4%", "proposed"),

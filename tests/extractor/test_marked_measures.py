@@ -255,8 +255,8 @@ SENTENCES = [
 LISTS_AND_TABLES = [
     (
         "For next year the council has to identify savings across its four spending areas, these are:\n"
-        "- Department for People - [£4.2m|saving]\n"
-        "- Department for Place - [£910,000|saving]"
+        "- Department for People - [£3.7m|saving]\n"
+        "- Department for Place - [£640,000|saving]"
     ),
     (
         "The savings for next year include:\n"

@@ -7,13 +7,13 @@ from timed import expected_and_found
 ROWS = [
     (
         "2011-02-16",
-        "It plans to save {saving.proposed|£119m|2011-02-16/2015-02-16} over the next four years with {saving.proposed|£55m|FY2011} worth of "
+        "It plans to save {saving.proposed|£83m|2011-02-16/2015-02-16} over the next four years with {saving.proposed|£31m|FY2011} worth of "
         "savings this year.",
         "a part with a time of its own behind it",
     ),
     (
         "2011-02-16",
-        "The grant is {grant.actual|£900,000|-} higher than the initial assessment in December.",
+        "The grant is {grant.actual|£640,000|-} higher than the first estimate in December.",
         "when that was made with which it is compared",
     ),
     (
@@ -38,7 +38,7 @@ ROWS = [
     ),
     (
         "2011-02-11",
-        "It will get {grant.agreed|£705m|FY2011} in 2011/12 - an increase of roughly {grant.agreed|£44m|FY2011} over last year.",
+        "It will get {grant.agreed|£305m|FY2011} in 2011/12 - an increase of roughly {grant.agreed|£17m|FY2011} over last year.",
         "the year with which it is compared",
     ),
     (

@@ -12,23 +12,23 @@ ROWS = [
     ),
     (
         "2025-02-07",
-        "In late 2017 it set out a plan which was meant to save {saving.proposed|£30m|-} in 30 months. It cost {job_losses.agreed|90 jobs|-}.",
+        "In late 2016 it set out a plan which was meant to save {saving.proposed|£17m|-} in 20 months. It cost {job_losses.agreed|90 jobs|-}.",
         "no more than a year is known of when they were told of",
     ),
     (
         "2025-02-07",
-        "The council wants to save {saving.proposed|£30m|2025-02-07/2027-08-07} in 30 months.",
+        "The council wants to save {saving.proposed|£17m|2025-02-07/2027-08-07} in 30 months.",
         "but not where they were told of now",
     ),
     (
         "2013-02-18",
-        "In November 2010 it said that it would be {overspend.actual|£63m|FY2010} over in that financial year.",
+        "In November 2010 it said that it would be {overspend.actual|£8m|FY2010} over in that financial year.",
         "that year is the one in which the month lies",
     ),
     (
         "2013-01-18",
-        "The council is to cut {saving.agreed|£70m|FY2014} in 2014/15. That will be followed by {saving.agreed|£53m|FY2015} the next year and "
-        "{saving.agreed|£38m|FY2016} the year after that.",
+        "The council is to cut {saving.agreed|£70m|FY2014} in 2014/15. That will be followed by {saving.agreed|£46m|FY2015} the next year and "
+        "{saving.agreed|£31m|FY2016} the year after that.",
         "the next year after the one just named",
     ),
     (
