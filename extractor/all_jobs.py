@@ -26,8 +26,8 @@ _OF_ALL = regex.compile(
 _AT_RISK = regex.compile(r"\s+(?:at\s+risk|under\s+threat|in\s+(?:consultation|the\s+firing\s+line)|facing\s+the\s+axe)\b", regex.I)
 
 
-# "There are a total of more than 9,100 posts at the council"
-_THERE_ARE = regex.compile(rf"(?ri)\bthere\s+(?:are|were)\s+(?:(?:currently|still|now|some)\s+)?(?:a\s+total\s+of\s+)?{HEDGES}")
+# "There is a total of more than 6,300 posts at the council"
+_THERE_ARE = regex.compile(rf"(?ri)\bthere\s+(?:are|were|is|was)\s+(?:(?:currently|still|now|some)\s+)?(?:a\s+total\s+of\s+)?{HEDGES}")
 _AT_COUNCIL = regex.compile(
     r"\s+(?:(?:in\s+total|altogether)\s+)?(?:at|in|within|across)\s+(?:the|this|its|our)\s+(?:[\w-]+\s+)?(?:council|authority|department|directorate|service)\b"
     r"(?!\s+(?:at\s+risk|under|to\s+(?:go|be)|facing|going|which|that))",

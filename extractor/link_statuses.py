@@ -14,6 +14,7 @@ from spacy.language import Language
 
 from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
+from extractor.legal_limits import RULE as LEGAL_LIMIT
 from extractor.reading import Cue, Draft, Reading, Stage
 from extractor.status_counts import becomes
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weighed
@@ -50,12 +51,13 @@ _VOTES = frozenset(
 _WILLS = frozenset(("status.will", "status.is-to", "status.being"))
 _PURPOSES = frozenset(("status.purpose", DESIGN))
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
-_FORMER_ONES = frozenset(("status.from-level", "status.former-level", "status.now", PART_DONE))  # what was before says nothing of what is to be
+# What was before says nothing of what is to be, nor does what the law allows
+_FORMER_ONES = frozenset(("status.from-level", "status.former-level", "status.now", PART_DONE, LEGAL_LIMIT))
 _WEAK = frozenset((PRESENT, "status.plan"))
 _ITS_OWN = frozenset(("status.past-tense", "status.called-so", "status.having-done"))  # what governs the number behind it and none other
 _IN_STEP = "status.in-step"
 _ON_PAPER = frozenset(("identified", "unidentified"))
-_NOT_SHARED = frozenset((PRESENT, "status.at-present", "status.closed"))  # what closes a gap is a step of its own
+_NOT_SHARED = frozenset((PRESENT, "status.at-present", "status.closed", LEGAL_LIMIT))  # what closes a gap is a step of its own
 _PASSIVE = ("was", "were", "has been", "have been", "given ")
 _VOTED_ON = frozenset(("budget", "cost", "debt", "other_percent"))
 _DEED = re.compile(r"had to (?!(?:save|find|make|deliver|achieve)\b)", re.I)  # what a year had to save was asked of it, whatever came of it

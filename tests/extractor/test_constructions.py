@@ -134,7 +134,7 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ("The fund will pay for 40 new posts.", "40 new posts", {"measure": "jobs_created"}, "... and new ones"),
     ("There could be an impact on around 90 posts.", "90 posts", {"measure": "jobs_at_risk"}, "what is affected"),
     ("The council had an overspend on its general fund of £6m.", "£6m", {"measure": "overspend"}, "what the fund has overspent"),
-    ("It will see an increase of £16m in its overall funding.", "£16m", {"measure": "grant"}, "funding is given"),
+    ("It is to see a rise of £12m in its overall funding.", "£12m", {"measure": "grant"}, "funding is given"),
     ("Council tax will go up by 3%. The sharpest rise - 5 per cent - is in Angus.", "5 per cent", {"measure": "tax_rise"}, "of what rises here"),
     ("Council tax will go up by 3%. Some 20% of homes are empty.", "20%", {"measure": "other_percent"}, "... and what does not"),
     ("The tax goes up by a below-inflation 2 per cent.", "2 per cent", {"measure": "tax_rise"}, "inflation is the yardstick"),
@@ -379,7 +379,7 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ),
     ("A saving of £2m will be made and the library budget has been reduced to £1m.", "£1m", {"measure": "budget"}, "another thing is reduced"),
     ("The uplift is 4.7 per cent, which equals £9.3m in cash terms.", "£9.3m", {"measure": "grant"}, "the sum of a share of funding"),
-    ("The gap is despite an extra £17m proposed in next year's settlement.", "£17m", {"measure": "grant"}, "what a settlement brings"),
+    ("The gap remains despite an extra £12m in next year's settlement.", "£12m", {"measure": "grant"}, "what a settlement brings"),
     ("An extra £3m will be spent under the pay settlement.", "£3m", {"measure": "extra_spending"}, "it is spent first"),
     (
         "The council wants to pull £400,000 in financial support for buses.",
@@ -389,8 +389,8 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ),
     ("It can pull in £400,000 from visitors.", "£400,000", {"measure": "income"}, "pulled in, not out"),
     (
-        "There will be a 13 per cent increase in funding for schools.",
-        "13 per cent",
+        "There will be a 9 per cent rise in funding for schools.",
+        "9 per cent",
         {"measure": "funding_change", "status": "agreed"},
         "what there will be is decided",
     ),
@@ -428,7 +428,7 @@ ROWS: list[tuple[str, str, dict[str, object], str]] = [
     ),
     ("It is forced to save £9m over the next five years.", "£9m", {"status": "required"}, "one of years to come was not"),
     ("Council tax has increased by 30% in three years.", "30%", {"period": "2020-10-12/2023-10-12"}, "the verb tells which way they lie"),
-    ("It faces a cut of 0.3% in Welsh Government funding, amounting to more than £500,000.", "£500,000", {"measure": "grant_cut"}, "told as a sum"),
+    ("Its money from the Welsh Government will be cut by 1.2%, equal to more than £700,000.", "£700,000", {"measure": "grant_cut"}, "told as a sum"),
     ("Cuts totalling £8m were approved, amounting to 4% for each department.", "4%", {"measure": "saving_share"}, "told as a share"),
     ("A grant of £9m was announced, equal to 4% more than last year.", "4%", {"measure": "funding_change"}, "a share of what is given"),
     (

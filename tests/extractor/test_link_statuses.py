@@ -25,7 +25,7 @@ SENTENCES = [
     ("The cuts, which go before the cabinet next week, will cost 90 jobs.", "90 jobs", "proposed"),
     ("The cuts, which were agreed last week, will cost 90 jobs.", "90 jobs", "agreed"),
     ("The cabinet has backed cuts of £9m. They will now go to full council.", "£9m", "proposed"),
-    ("The budget was approved by the cabinet and will see £27m of cuts. It will now go to a full meeting next month.", "£27m", "proposed"),
+    ("The plan was approved by the cabinet and will see £31m of cuts. It now goes to the full council in a fortnight.", "£31m", "proposed"),
     # what is foretold is not the figure's
     ("Reserves of £5.3m will be used to offset the estimated fall in rates.", "£5.3m", "agreed"),
     ("It will spend £2m to meet an expected rise in demand for places.", "£2m", "agreed"),

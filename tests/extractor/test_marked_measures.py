@@ -67,7 +67,7 @@ SENTENCES = [
     "The scheme will be expanded with a [£2m|extra_spending] programme to deliver 700 places.",
     "Some [£4m|saving] will be saved by the scheme.",
     "The [£2m|cost] library was saved by the community.",
-    "There are a total of more than [9,100 posts|workforce] at the council.",
+    "There is a total of more than [6,300 posts|workforce] at the council.",
     "There are [310 jobs|jobs_at_risk] at risk at the council.",
     "It lost [£5m|other_money] when the bank collapsed in 2008.",
     "It lost [£5m|cost] on a deal that collapsed.",

@@ -21,7 +21,7 @@ ROWS = [
     ("Parks will be sold, 40 jobs axed and £2m saved.", "£2m", "agreed"),
     ("By March 2030 it will have made £92m of savings and lost 1,100 jobs.", "1,100 jobs", "forecast"),
     # some of them are not all
-    ("In total 290 jobs are to be lost - some of which went last year.", "290 jobs", "agreed"),
+    ("Some 340 jobs are to be lost - some of which went last summer.", "340 jobs", "agreed"),
     ("It must find £25m of savings of which £16m was agreed last week.", "£16m", "agreed"),
     ("The county lost out on £18m in government grants.", "£18m", "actual"),
     ("Redcar saw a fall of 35 jobs, from 900 to 865.", "35 jobs", "actual"),
