@@ -16,9 +16,10 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
 from extractor.legal_limits import RULE as LEGAL_LIMIT
 from extractor.reading import Cue, Draft, Reading, Stage
+from extractor.status_beside import UNDONE, Settled
 from extractor.status_counts import becomes
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weighed
-from extractor.status_forms import TO_MEET, UNDONE, Settled, by_form
+from extractor.status_forms import TO_MEET, by_form
 from extractor.status_frames import behind_if, plan_backed, request_granted
 from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
 from extractor.status_moved import figure_moved

@@ -15,19 +15,15 @@ from extractor.number_levels import has_old_size, level_of
 from extractor.places import going_back, holds
 from extractor.previous_steps import of_previous
 from extractor.reading import Draft
+from extractor.status_beside import GAPS, Settled, as_before, worth_of_step
 from extractor.status_counts import of_all_things
 from extractor.status_frames import asked_that, recommended
 from extractor.status_targets import of_target
 from extractor.status_times import gone_before
 from extractor.sum_changed import CHANGED_BUDGET
-from extractor.sum_forms import CHANGE_IN_HEADS
 from extractor.sum_subjects import TO_FIND
-from extractor.turn_variance import BEYOND_PLAN
 from extractor.turn_whose import SOME_GO
 from extractor.turn_words import HEDGES
-
-UNDONE = frozenset(("agreed", "proposed", "forecast"))
-Settled = tuple[str, Evidence]
 
 _FROM_LEVEL = regex.compile(r"(?r)\bfrom\s+(?:(?:a|the|just|about|around|nearly|almost|some|only|current)\s+)*", regex.I)
 _TO_FOLLOWS = re.compile(
@@ -162,18 +158,7 @@ _TO_CUT = re.compile(
     r"\s+to (?:cut|find|save)(?=\s+(?:from|this|next|before|across|between|by|over|in|during|within|for\s+(?:the|this|next|20\d\d))\b|[.,;])", re.I
 )
 _PRICE = 3_000.0  # pounds
-_GAPS = frozenset(("funding_gap", "overspend", "underspend"))
-# "Took £5m from reserves to close a £9m gap": it is closed, unless what was taken only helps
-_PLUGS = frozenset(("reserves_use", "income", "grant", "debt"))
-_TO_CLOSE = re.compile(
-    r"[^.;:£\d]{0,60}?\bto\s+(?P<what>plug|close|bridge|fill|cover|balance|offset|mitigate)\s+(?:its|the|a|an|their|(?:last|this)\s+year['’]s)\s+"
-    r"(?:[a-z-]+\s+){0,3}?(?:(?:gap|hole|shortfall|deficit)\s+of\s+)?" + HEDGES,
-    re.I,
-)
 _OUTLOOK = regex.compile(r"\b(?:projected|forecast|predicted|expected|estimated)\b", regex.I)  # "the projected gap has grown from £8m"
-_LEFT = {"budget": "saving", "reserves": "reserves_use", "workforce": "job_losses"}  # a level, and what takes from it
-_LEAVING = re.compile(r"[^;:£\n]{0,60}?\b(?:leaving|leaves?|to leave)\s(?:[^;:£\n]{0,30}\s)?$", re.I)  # "will use £2m of its reserves, leaving £5m"
-_IS_THERE = re.compile(r"\b(?:stood|stands|was|were|is|currently)\b")  # "lose £2m of its budget, which stood at £9m"
 _HEADINGS = (
     ("forecast", regex.compile(r"forecast|project(?:ed|ion)|predicted|estimated?|expected", regex.I)),
     ("actual", regex.compile(r"\bbudget\b|cash limit|outturn|actual|spend to date", regex.I)),
@@ -181,15 +166,6 @@ _HEADINGS = (
 _RESTS = words_of("leaving leaves rest remain remains remaining another")
 _REST = regex.compile(r"\b(?:leaving|leaves|the rest|remain(?:s|ing)?|another)\b", regex.I)
 _TO_FIND = re.compile(r"[^.;]{0,30}\bto (?:be (?:found|identified|made)|find|identify)\b", re.I)
-_APPOSED = re.compile(
-    r"\s*(?:\(\s*(?:or|about|around)?\s*|,?\s*(?:or|equivalent to|the equivalent of|equating to|equal to|representing|"
-    r"which is)\s+(?:about\s+)?(?:a\s+)?|"
-    r"[^,.;:£]{0,50},\s+or\s+(?:about\s+|around\s+|nearly\s+|almost\s+|just\s+)?|"
-    r"[^,.;]{0,20},\s+(?:equating to|amounting to|which (?:represents|equates to|amounts to|is equal to))\s+|"
-    r"[^,.;]{0,20},\s+(?:up|down)\s+(?:by\s+)?|"
-    r"[^,.;]{0,20},\s+an?\s+(?:cut|rise|increase|reduction|drop|fall|decrease|uplift)\s+of\s+)",
-    re.I,
-)
 
 
 # "The deficit stands at £9m and is forecast to reach £12m": the first is a fact.
@@ -220,10 +196,6 @@ _OF_CUTS = regex.compile(
 )
 _BEFORE_COMMA = regex.compile(rf"{_UNTOLD}[^,;:.£]{{0,70}},\s", regex.I)
 
-# "Every one per cent on the tax brings in £1m": what a step is worth, whether or not it is taken.
-_EVERY = regex.compile(r"(?ri)\b(?:every|each)\s+(?:(?:extra|additional|further|single)\s+)*")
-_EVERY_STEP = "status.every-step"
-
 
 def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
     """The status where the form in which the number is written leaves no choice."""
@@ -234,7 +206,7 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         (_FROM_LEVEL.match(text, going_back(first, 30, clause.start), first) and _TO_FOLLOWS.match(text, last, clause.end))
         or has_old_size(clause, number)
     ):
-        looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in _GAPS else None
+        looked = _OUTLOOK.search(text, max(clause.start, first - REACH // 4), first) if draft.measure in GAPS else None
         return "actual" if looked is None else "forecast", Evidence(first, last, "status.from-level")
     measured = draft.evidence.get("measure")
     if measured is not None and measured.rule == TO_FIND:
@@ -243,7 +215,7 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", Evidence(first, last, "status.before-change")
     if (there := _stands_at(draft, clause) or legal_limit(draft, clause)) is not None:
         return "actual", there
-    if "that" in clause.words and (asked := asked_that(clause, first, last)) is not None and draft.measure not in _GAPS:
+    if "that" in clause.words and (asked := asked_that(clause, first, last)) is not None and draft.measure not in GAPS:
         return asked
     if draft.measure == "budget" and (motion := recommended(clause, first)) is not None:
         return "proposed", motion
@@ -261,12 +233,12 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
     if former is not None and former["against"] is None and (once := _ONCE.match(text, last, clause.end)) is not None:
         return once.lastgroup or "actual", Evidence(once.start(once.lastgroup or 0), once.end(), "status.former-plan")
     outlook = former is not None and previous is not None and previous.measure == draft.measure and previous.status == "forecast"
-    if former is not None and outlook and draft.measure in _GAPS and _PLAIN_STEP.fullmatch(former[0]) and not _THEN.match(text, last, clause.end):
+    if former is not None and outlook and draft.measure in GAPS and _PLAIN_STEP.fullmatch(former[0]) and not _THEN.match(text, last, clause.end):
         return "forecast", Evidence(former.start(), first, "status.former-forecast")  # "heading for a £9m overspend, up from £6m"
     planned = previous is not None and previous.measure == draft.measure == "tax_rise" and previous.status == "proposed"
     if former is not None and planned and former[0].lower().startswith("instead"):
         return "proposed", Evidence(former.start(), first, "status.former-plan")  # "may rise by 12% instead of 14%"
-    if (step := _worth_of_step(draft, previous, clause)) is not None:
+    if (step := worth_of_step(draft, previous, clause)) is not None:
         return "actual", step
     if draft.measure in _HELD and (held := _held(draft, clause)) is not None:
         return held
@@ -287,7 +259,7 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "actual", measured  # whatever the people asked would like
     if number.column is not None and (head := _headed(draft, clause)) is not None:
         return head
-    if (beside := _as_before(draft, previous, clause)) is not None:
+    if (beside := as_before(draft, previous, clause)) is not None:
         return beside
     if draft.measure in _LEFT_BEHIND and (gone := _left_behind(draft, clause)) is not None:
         return "actual", gone
@@ -307,7 +279,7 @@ def _stands_at(draft: Draft, clause: Clause) -> Evidence | None:
     """ "The gap stands at £9m and is forecast to reach £12m", "cut its budget, which stood at £9m": the words that say that it is there now."""
     text, (first, last) = clause.text, outer(draft.number)
     at = None
-    if draft.measure in _GAPS and "stands" in clause.words and _STANDS_AND_WILL.match(text, last, clause.end) is not None:
+    if draft.measure in GAPS and "stands" in clause.words and _STANDS_AND_WILL.match(text, last, clause.end) is not None:
         at = _STANDS.match(text, max(clause.start, first - 30), first)
     elif draft.measure in _LEVELS and "which" in clause.words:
         at = _WHICH_STOOD.match(text, max(clause.start, first - 40), first)
@@ -346,49 +318,6 @@ def _former(text: str, start: int, first: int) -> regex.Match[str] | None:
     return _FORMER.match(text, start, first) if holds(text[start:first].lower(), _FORMERLY) else None
 
 
-def _as_before(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | None:
-    """The status that a figure has from the one before it in the sentence, of which it is what is left, another name or a share."""
-    if previous is None or previous.status is None or previous.number.sentence != draft.number.sentence:
-        return None
-    first, measured = outer(draft.number)[0], draft.evidence.get("measure")
-    if measured is not None and measured.rule == BEYOND_PLAN:
-        return ("actual" if previous.status == "actual" else "forecast"), Evidence(previous.number.start, previous.number.end, "status.apposed")
-    if measured is not None and measured.rule == CHANGE_IN_HEADS and previous.measure == "workforce":
-        return previous.status, previous.evidence["status"]  # "went from 900 to 850, a drop of 50"
-    if measured is not None and measured.rule == "sum.share-cut":
-        return None  # "slash £9m from its budget of £90m (10%)": as undone as the cut, not as the budget
-    if (
-        draft.measure == "reserves"
-        and previous.measure == "reserves_use"
-        and previous.status in UNDONE
-        and _LEAVING.match(clause.text, previous.number.end, first)
-    ):
-        return "forecast", Evidence(previous.number.end, first, "status.would-be")
-    if draft.measure in _LEFT and _left_by(draft, previous, clause):
-        return previous.status, previous.evidence["status"]
-    if (same := _apposed(draft, previous, clause)) is not None:
-        return previous.status, same
-    if draft.measure == "funding_gap" and previous.measure in _PLUGS and previous.status == "actual":
-        closed = _TO_CLOSE.fullmatch(clause.text, previous.number.outer_end, first)
-        return ("actual", Evidence(closed.start("what"), closed.end("what"), "status.closed-by")) if closed is not None else None
-    if draft.measure == "budget_share" and previous.measure in _GAPS and previous.status == "forecast":
-        return "forecast", Evidence(previous.number.start, previous.number.end, "status.apposed")  # "£9m over, 3% of its budget"
-    return None
-
-
-def _worth_of_step(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | None:
-    first = draft.number.outer_start
-    if draft.number.kind == "percent":
-        if "every" not in clause.words and "each" not in clause.words:
-            return None
-        every = _EVERY.match(clause.text, max(clause.start, first - 30), first)
-        return Evidence(*every.span(), _EVERY_STEP) if every is not None else None
-    if previous is None or previous.number.sentence != draft.number.sentence or draft.number.kind != "money":
-        return None
-    given = previous.evidence["status"]
-    return given if given.rule == _EVERY_STEP and previous.number.kind == "percent" and ";" not in clause.text[previous.number.end : first] else None
-
-
 def _held(draft: Draft, clause: Clause) -> Settled | None:
     """ "Reserves, of which £9m would be left", "its borrowing comes to £9m": a level that is to be or is, not a step."""
     text, (first, last) = clause.text, outer(draft.number)
@@ -424,22 +353,6 @@ def _rest(draft: Draft, previous: Draft | None, clause: Clause) -> Evidence | No
     if rest is None or not (after_found or _TO_FIND.match(clause.text, last)):
         return None
     return Evidence(rest.start(), rest.end(), "status.rest")
-
-
-def _apposed(draft: Draft, previous: Draft, clause: Clause) -> Evidence | None:
-    """ "£9m (3%)", "to £9m, a cut of 3%": one change told twice has one status."""
-    number, before = draft.number, previous.number
-    if number.kind == before.kind or number.outer_start - before.end > REACH // 8:
-        return None
-    if _APPOSED.fullmatch(clause.text, before.outer_end, number.outer_start) is None:
-        return None
-    return Evidence(before.start, before.end, "status.apposed")
-
-
-def _left_by(draft: Draft, previous: Draft, clause: Clause) -> bool:
-    """ "Cuts of £3m, which take its budget to £9m", "taking £3m from reserves, reducing these to £9m": the level is as undone as the cut."""
-    cut = previous.measure == _LEFT.get(draft.measure or "") and previous.status in UNDONE
-    return cut and level_of(clause, draft.number) and _IS_THERE.search(clause.text, previous.number.end, draft.number.outer_start) is None
 
 
 def _headed(draft: Draft, clause: Clause) -> Settled | None:

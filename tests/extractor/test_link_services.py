@@ -304,7 +304,7 @@ LOOK_ALIKES = [
     "Highways is facing a [£2m|highways_transport] shortfall.",
     "The museum service has a funding gap of [£300,000|culture].",
     "Libraries have been told of a gap of [£9m|] in the council's budget.",
-    "A deficit of [£9m|education] was forecast on the high needs budget.",
+    "Its high needs education budget was predicted to have a deficit of [£9m|education].",
     "The deficit for helping children with special educational needs is expected to reach [£9m|education].",
     "It faces a black hole of [£9m|education] over its spending on special educational needs.",
     "It has contributed to a [£9m|education] hole in West Sussex County Council's Dedicated Schools Grant.",

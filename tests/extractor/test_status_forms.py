@@ -49,7 +49,7 @@ ROWS = [
     # what the law sets, whatever is proposed beside it
     ("It wants a rise of 7%, well above the 6% that would trigger a referendum.", "6%", "actual", "status.legal-limit"),
     ("Bills will go up by 4.9%, just under the 5% maximum.", "5%", "actual", "status.legal-limit"),
-    ("It proposes to raise its tax by 4.9% - just under the 5% limit - with a core rise of 2.8% and a levy of 2.1%.", "2.8%", "proposed", "status.proposed"),
+    ("It proposes a rise of 4.9%, just under the 5% limit, with 2.8% for itself and 2.1% for care.", "2.8%", "proposed", "status.proposed"),
     ("The council plans a rise of 4%, as anything above 5% would need a public vote.", "5%", "actual", "status.legal-limit"),
     ("A 3% increase is the highest that can be imposed without a referendum.", "3%", "actual", "status.legal-limit"),
     ("Councils can raise the tax by up to 5% a year without asking voters.", "5%", "actual", "status.legal-limit"),
