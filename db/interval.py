@@ -15,6 +15,7 @@ from db.tolerances import LIMITS
 POUNDS = 100  # above it a figure with two decimals is in pounds and pence
 PENNY = 0.01
 CUT_OFF, CUT_MILLIONS = 3, 2  # digits of a figure that may have been cut off rather than rounded; headlines make £37m of £37.6m
+CUT_SHARE = 0.025  # of a figure of two digits: £21m is not what is left of £21.9m
 MILLION = 1e6
 STRETCHED = frozenset({"about", "almost", "range"})
 PER_YEAR = {"year": 1.0, "month": 12.0, "week": 52.0, "day": 365.0}
@@ -134,7 +135,7 @@ def _rounds(coarse: Value, exact: Value) -> bool:
         return True
     if written.fine == 1 and finer.fine < 1 and apart < 1 and size >= POUNDS:
         return True  # the pence left out: £1,119 for £1,119.64
-    kept = CUT_MILLIONS if written.fine >= MILLION else CUT_OFF
+    kept = CUT_MILLIONS if written.fine >= MILLION and apart <= size * CUT_SHARE else CUT_OFF
     if finer.fine < written.fine and written.digits >= kept and one < other and apart < written.fine:
         return True  # what stands behind the point left out: £358m for £358.9m
     if finer.coarse >= written.coarse or finer.digits <= written.digits or apart > written.coarse / 2 * slack:

@@ -32,6 +32,8 @@ MORE = [
     ("£418.7m", "£420.9m", "conflict"),
     ("£41.8m", "£41m", "rounding"),
     ("£41.8m", "£43m", "conflict"),
+    ("£21.9m", "£21m", "conflict"),
+    ("£12.8m", "£12m", "conflict"),
     ("£4.8m", "£4m", "conflict"),
     ("41.8%", "41%", "conflict"),
     ("3.9%", "3%", "conflict"),
