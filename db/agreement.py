@@ -9,6 +9,7 @@ from db.compare import stages
 from db.formers import DIFFERENCE
 from db.interval import relate
 from db.nearness import one_event, within
+from db.number_words import NUMBERS
 from db.periods import standing
 from db.statement import Statement
 from db.tolerances import LIMITS
@@ -19,7 +20,7 @@ _OF_THE = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the|its|their|our|all|a total
 OF_THE = 40  # characters that these words may have
 AROUND = 160  # characters beside what years come to
 PRICES = frozenset({"cost", "extra_spending", "budget"})
-NUMBERS = dict(enumerate(("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")))
+_IN_WORDS = {number: word for word, number in NUMBERS.items()}  # "one", not "a", for 1
 HEADLINE = 140  # characters: a headline is no longer
 
 
@@ -124,7 +125,7 @@ def _rest_in_words(lower: Statement, higher: Statement) -> bool:
     if lower.claim.measure != "other_count":
         return False
     missing = round(higher.value.point - lower.value.point)
-    return missing > 0 and bool(re.search(rf"\b(?:{missing}|{NUMBERS.get(missing, missing)})\b", lower.claim.sentence, re.IGNORECASE))
+    return missing > 0 and bool(re.search(rf"\b(?:{missing}|{_IN_WORDS.get(missing, missing)})\b", lower.claim.sentence, re.IGNORECASE))
 
 
 def _paid_by_others(lower: Statement, higher: Statement) -> bool:

@@ -8,11 +8,11 @@ from itertools import pairwise
 from db.arithmetic import Check
 from db.compare import quoted
 from db.interval import show
+from db.number_words import NUMBERS
 from db.shares import leeway
 from db.statement import Statement
 
 WORDS = ("third", "quarter", "fifth", "tenth", "half", "Half", "one in ", "One in ", "two in ", "Two in ", "three in ")  # one is in all such shares
-NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 ROUGHLY = 0.15  # how far such a share may be off, as a share of itself: who writes "a third" may mean 30 per cent or 37
 HEDGED = 0.3  # the same where a word says that it is more or less

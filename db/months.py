@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from db.number_words import NUMBERS
 from db.periods import ANY_MONTH, MONTHS
 from db.statement import PLANNED, Statement
 from db.tolerances import LIMITS
@@ -36,22 +37,7 @@ _LONG_AGO = re.compile(
     r"\b(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|18) (?P<unit>month|year)s? (?:after|ago|earlier|since|on from)\b",
     re.IGNORECASE,
 )
-_MANY = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "18": 18,
-}
+_MANY = {**NUMBERS, "an": 1, "eleven": 11, "18": 18}
 AROUND_MONTH, AROUND_YEAR = 25, 60  # days by which "three months ago" and "a year ago" may be off
 DECIDED = frozenset({"proposed", "agreed", "required", "identified"})  # stages of what is made known on a day
 

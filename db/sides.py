@@ -40,7 +40,7 @@ _MOST_OF = re.compile(
     r"[^.;£\d]{0,25}$",
     re.IGNORECASE,
 )
-ON_CONDITION = re.compile(
+_ON_CONDITION = re.compile(
     r"\bwould (?:be|have|rise|reach|grow|go|soar|fall|need)\b[^.;]*\b(?:if|unless|without|had it)\b|\b(?:if|unless|without)\b[^.;]*\bwould\b",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ def of_two_sides(a: Statement, b: Statement) -> str:
             return "one is what is lent, the other what is owed"
         if bool(_MOST_OF.search(_ahead(a))) != bool(_MOST_OF.search(_ahead(b))):
             return "one is a part of what is owed"
-    if bool(ON_CONDITION.search(a.claim.sentence)) != bool(ON_CONDITION.search(b.claim.sentence)):
+    if on_condition(a) != on_condition(b):
         return "one is what would be on a condition"
     if a.family == b.family and a.family in TAXES and _with_others(a) != _with_others(b):
         return "one is with what others charge"
@@ -81,6 +81,12 @@ def of_two_sides(a: Statement, b: Statement) -> str:
             if _PAID.search(_ahead(one)) and not _PAID.search(_ahead(other)) and (_TO_PAY.search(_ahead(other)) or _TO_SETTLE.match(_behind(other))):
                 return "one is what has been paid, the other what is still to be"
     return ""
+
+
+def on_condition(one: Statement) -> bool:
+    """Whether a sentence tells of what would be if something else were: "would be £9m without the loan"."""
+    sentence = one.claim.sentence
+    return "would" in sentence and _ON_CONDITION.search(sentence) is not None  # the word alone costs a tenth of the pattern
 
 
 def of_two_times(a: Statement, b: Statement) -> bool:

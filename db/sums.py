@@ -6,7 +6,7 @@ and where neither its total nor its parts fit anywhere else.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from db.arithmetic import Check, check, digits_exchanged, is_difference, is_loose, of_others, share_off, signs_of
 from db.averages import check_averages
@@ -224,10 +224,10 @@ def _leaving(sentences: Sequence[list[Statement]]) -> Iterator[Check]:
     for at, group in enumerate(sentences):
         if len(group) < 2 or not group[0].passage.may_say("shares_out"):
             continue
-        for place_of, (a, b) in enumerate(pairwise(group)):
+        for (a, b), whole in zip_longest(pairwise(group), group[2:]):
             if a.claim.kind != b.claim.kind or not said("shares_out", _between(a, b)):
                 continue
-            whole = group[place_of + 2] if place_of + 2 < len(group) else None  # "leaving £22m of the £24m in the bank"
+            # "leaving £22m of the £24m in the bank"
             if whole and whole.claim.kind == b.claim.kind and _LEFT_OF.fullmatch(_between(b, whole)) and whole.value.point > b.value.point:
                 yield check([a, b], whole, explicit=True)
                 continue

@@ -18,7 +18,7 @@ from db.periods import standing
 from db.records import ClaimView
 from db.relations import bits, said
 from db.rivals import rivals_within
-from db.sides import ON_CONDITION
+from db.sides import on_condition
 from db.slips import captioned, slips_within
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.told import moves_within
@@ -119,7 +119,7 @@ def _corrections(statements: Sequence[Statement]) -> Iterator[Clash]:
         answered = _answers(one)
         corrected = one.passage.says("corrected")
         claimed = corrected and at > 0 and one.claim.speaker is None and _is_claimed(statements[at - 1])
-        if not (one.claim.speaker or answered or claimed) or ON_CONDITION.search(one.claim.sentence):
+        if not (one.claim.speaker or answered or claimed) or on_condition(one):
             continue
         if not (corrected or answered or one.passage.says("disputed")):
             continue
@@ -337,7 +337,7 @@ def _rivals(a: Statement, b: Statement) -> bool:
         return False
     if of_the_whole(a) or of_the_whole(b) or (a.family == "cost" and paid_over_years(a) != paid_over_years(b)):
         return False
-    if any(side.claim.speaker and ON_CONDITION.search(side.claim.sentence) for side in (a, b)):
+    if any(side.claim.speaker and on_condition(side) for side in (a, b)):
         return False
     if a.family == "saving" and any(side.claim.speaker and _INSTEAD.search(side.claim.sentence) for side in (a, b)):
         return False

@@ -43,11 +43,10 @@ _VERBS_OF_WILL = frozenset((*APPROVALS, INFINITIVE))
 _FUTURES = frozenset(("status.will", "status.modal"))
 _WILLS = frozenset(("status.will", "status.is-to"))
 _WILL_DO = frozenset(("status.will", "status.will-cost"))
-# "The proposed changes will save £2m", "the proposal, which has to be ratified, will add £9": the subject says that nobody has voted
+# "The proposed changes will save £2m": the subject says that nobody has voted
 _PROPOSAL_WILL = regex.compile(
     r"(?r)(?<=[.:;\n“\"'‘]\s?|^|,\s|\b(?:that|and|but|said|because|if|which)\s)(?:the|these|those|its|their|our|all|any|such)\s+(?:[\w’'-]+\s+){0,2}?"
-    r"(?P<what>proposals?|proposed\s+(?:[\w’'-]+\s+){1,6}?)"
-    r"(?:\s*,\s+(?:which|if)\s(?![^,.;:]*\b(?:was|were|been|now)\s+(?:\w+\s+)?(?:approved|agreed|backed|passed|adopted|accepted)\b)[^,.;:]{3,90},)?\s*",
+    r"(?P<what>proposals?|proposed\s+(?:[\w’'-]+\s+){1,6}?)\s*",
     regex.I,
 )
 # "The cabinet approved cuts of £9m, which will go to full council next month."

@@ -111,26 +111,10 @@ _CLAUSE_OPENS = regex.compile(
     r"(?r)(?:,|;|\band|\bbut|\bwhile|\bwhich means|\bof (?:which|that|this))\s+(?:(?:a|an|the|another|further|extra|additional|about|some)\s+)*",
     regex.I,
 )
-_OPENINGS = (
-    ",",
-    ";",
-    "which",
-    "of that",
-    "of this",
-    "and",
-    "but",
-    "while",
-    "means",
-    "a",
-    "an",
-    "the",
-    "another",
-    "further",
-    "extra",
-    "additional",
-    "about",
+_OPENINGS = (  # how it ends
+    ",", ";", "which", "of that", "of this", "and", "but", "while", "means", "a", "an", "the", "another", "further", "extra", "additional", "about",
     "some",
-)  # how it ends
+)  # fmt: skip
 _VERB_FOLLOWS = re.compile(
     r"(?:,\s+(?:including|among\s+them|some\s+of|most\s+of|many\s+of)\s[^,.;:]{3,60},)?(?:\s+(?!and\b|to\b|from\b|in\b|for\b)[\w'’-]+){0,3}?\s+(?:will|would|could|may|might|has|have|had|is|are|was|were|must|should|goes|disappears?|vanish(?:es)?|remains?|leaves?|"
     r"faces?|joins?|moves?|transfers?|switch(?:es)?)\b",
