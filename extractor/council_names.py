@@ -47,7 +47,10 @@ _DECIDES = re.compile(
     r"(?:spend|save|cut|raise|charge|freeze|borrow|find|balance|axe|slash|put\s+up|increase|use|sell))\b"
 )
 _PLACED = regex.compile(r"(?ri)\b(?:in|at|across|of|near|for|from|to|with|like|than)\s+")  # "one council in Norfolk would save" is not Norfolk's
-_PEOPLE_BEFORE = regex.compile(r"(?ri)\b(?:councillors|council\s+(?:leaders|chiefs|bosses|officers)|town\s+hall\s+(?:chiefs|bosses))\s+(?:in|at)\s+")
+_PEOPLE_BEFORE = regex.compile(
+    r"(?ri)\b(?:councillors|(?:council|town\s+hall|county\s+hall|civic)\s+(?:leaders|chiefs|bosses|officers|officials)"
+    r"|(?:ruling|minority|labour|tory|conservative|snp|lib\s+dem|plaid|coalition|joint)\s+(?:group|administration|coalition|executive|cabinet))\s+(?:in|at)\s+"
+)
 _ONE_OF = regex.compile(r"(?ri)\b(?:an?|another|one|this)\s+(?:\w+-(?:run|led|controlled)\s+)?")
 _OWNING = ("'s", "’s")
 _SHIRES = frozenset({"county", "combined"})  # whose names say where other councils are
@@ -78,6 +81,7 @@ _LISTED_PEOPLE = regex.compile(
 _INITIAL = re.compile(r"(?:^|\W)?[B-HJ-Z]\.?\s$")
 _BEFORE_LISTED = frozenset((", ", "; ", "d ", "& ", "s ", "r ", "n ", ". ", ": "))  # how what stands before one of them ends
 _LIST_REACH = 400  # characters
+_INITIALS = re.compile(r"\b(?!BBC\b)[A-Z]{2,4}C\b")  # "NHDC"; Bolsover, Burnley and others have the broadcaster's
 PEOPLE = "council.place-people"
 AREA = "council.place-authority"
 SURNAME = "council.surname"
@@ -130,6 +134,9 @@ class Gazetteer:
             for name in (council.name, *council.aliases):
                 (self.by_name if is_full(name) else self.by_place)[name].append(council)
         self.names = {_key(name): found for name, found in self.by_name.items()}
+        self.by_initials: dict[str, set[str]] = defaultdict(set)
+        for name in self.official:
+            self.by_initials["".join(word[0] for word in re.split(r"[ -]", name) if word[0].isupper())].add(name)
 
     def chosen(self, councils: Iterable[Council], year: int | None) -> Council:
         """The one that existed in the year (that of its abolition included), else the present one, else the last abolished."""
@@ -198,9 +205,18 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
             mentions = [one for one in mentions if one.sort != "short" or reading.text[one.start : one.end] not in surnames]
         named = {mention.name for mention in mentions if mention.sort == "name"}
         mentions += [hint for hint in hints if hint.rule == AREA and hint.name in named]  # "Fife Council ... The Fife authority"
+        mentions += _initialled(reading, {mention.name for mention in (*mentions, *hints)}, gazetteer)
         return Found(_without_overlaps(_joined(reading.text, mentions)), hints)
 
     return find_names
+
+
+def _initialled(reading: Reading, known: set[str], gazetteer: Gazetteer) -> Iterable[CouncilMention]:
+    """The councils that a text calls by their initials ("NHDC"), of those that it names in another way too: alone they may be anybody's."""
+    for found in _INITIALS.finditer(reading.text) if known else ():
+        meant = known & gazetteer.by_initials.get(found[0], set())
+        if len(meant) == 1:
+            yield CouncilMention(*found.span(), meant.pop(), "name", "council.initials", reading.sentence_at(found.start()))
 
 
 def _written(name: str) -> Iterable[str]:

@@ -67,6 +67,16 @@ GAZETTEER = Gazetteer(load().councils)
         # nor one of a county the county's
         ("A Surrey council is over budget. Another Labour-run Kent council is too.", []),
         ("West Midlands Combined Authority met.", ["West Midlands Combined Authority"]),
+        # counties cut short within other names
+        (
+            "South Cambs District Council and S Derbyshire council met.",
+            ["South Cambridgeshire District Council", "South Derbyshire District Council"],
+        ),
+        ("Beds are full in Mid Beds Council's homes.", ["Mid Bedfordshire District Council"]),
+        # initials, of councils that the text names too
+        ("Otley met NHDC. North Herts is green.", ["North Hertfordshire District Council"]),
+        ("Derby City Council met Derbyshire County Council. DCC spoke.", ["Derby City Council", "Derbyshire County Council"]),
+        ("Burnley was on the BBC. NHDC spoke.", []),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:

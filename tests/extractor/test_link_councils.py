@@ -29,6 +29,10 @@ STORIES = [
         "Kent County Council met on Monday.\n\nWhile councils lost [9%=-] of their grants, the cabinet wants to save [£4m=Kent County Council].",
         "the cabinet",
     ),
+    (
+        "The Labour-SNP ruling group in Fife said it had to find [£9m=Fife Council]. It spoke after the leaders of Kent met.",
+        "who rules in a place rules its council",
+    ),
     # a single council: everything is its own, whatever it is called
     (
         "[£12m=Kirklees Council] of cuts agreed\n\nKirklees Council's cabinet backed the plan on Tuesday.\n\nThe Labour-run authority faces a gap of"
