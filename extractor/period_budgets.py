@@ -78,6 +78,7 @@ _HAS_A_BUDGET = regex.compile(
 _DECEMBER = 12
 _YEARS = frozenset(("year", "month"))
 _VOTED = frozenset(("agreed", "proposed"))
+_CHARGES = frozenset(("income", "other_percent"))
 OF_IT = 20  # characters: "£9m of savings were made"
 _DEEDS = frozenset(("saving", "extra_spending", "grant"))
 _DONE = frozenset(("status.perfect", "status.past-tense", "status.having-done", "status.done-since"))
@@ -121,7 +122,7 @@ class Budgets:
             return False
         measure = draft.measure
         if story.sort == "from":
-            return measure in TAXES and draft.status != "actual"
+            return draft.status != "actual" and (measure in TAXES or self._is_charged_from(draft, story))
         if story.sort in PLANS:
             undecided = measure == "job_losses" and draft.status == "proposed"
             return measure in OF_A_PLAN and draft.status in AHEAD and draft.number.rate is None and not undecided and astray <= LAPSE
@@ -139,6 +140,13 @@ class Budgets:
         if measure == "income" and draft.status in _VOTED and self._ends_soon(story):
             return False  # and so is a charge
         return self._for_year(draft) > self._against_year(draft, story, astray)
+
+    def _is_charged_from(self, draft: Draft, story: PeriodMention) -> bool:
+        """Whether it is of the charges that change on the day of `story`: "rents rise by 4% from April", then what this brings in, other rents."""
+        if draft.measure not in _CHARGES:
+            return False
+        told_so = (other for other in self.reading.drafts if other.evidence.get("period", NO_EVIDENCE).start == story.start)
+        return any(other.measure in _CHARGES and other.service == draft.service for other in told_so)
 
     def denied(self, draft: Draft) -> bool:
         """Whether the words around the figure say that no budget holds it."""

@@ -4,7 +4,6 @@ from extractor.reading import Draft
 
 STOCKS = frozenset({"workforce", "debt", "reserves", "children_in_care"})  # counted on a day
 OVERSPENDS = frozenset({"overspend", "underspend"})
-OF_AN_OUTTURN = OVERSPENDS | {"saving"}  # what a report on a year gone by tells of it, whatever year it names beside
 # "The gap for 2025/26 has grown from £2m to £3m": two estimates of one year.
 REVISED = frozenset({"saving", "saving_share", "funding_gap"}) | OVERSPENDS
 DECIDED = frozenset({"agreed", "proposed", "required", "identified", "unidentified"})

@@ -111,6 +111,8 @@ EDGES = [
     ("It has lost £40m since 2010/11.", "since 2010/11", "2010-04-01/..", "since a financial year"),
     ("It has lost £40m since April 2011.", "since April 2011", "2011-04-01/..", "since a month"),
     ("Fees rise from April 2026.", "from April 2026", "2026-04-01/..", "from a month"),
+    ("It agreed a rise starting April 2026.", "starting April 2026", "2026-04-01/..", "from a month, without a preposition"),
+    ("Pay rises by 2%, effective 1 April 2026.", "effective 1 April 2026", "2026-04-01/..", "from a day on which it takes effect"),
     ("Fees rise from 1 April 2016.", "from 1 April 2016", "2016-04-01/..", "from a day"),
     ("The grant ends from 2016/17.", "from 2016/17", "2016-04-01/..", "from a financial year"),
     ("Nothing is left after 2027.", "after 2027", "2028-01-01/..", "after"),

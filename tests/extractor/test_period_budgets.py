@@ -6,6 +6,18 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2026-02-12",
+        "Parking charges will go up by {other_percent.agreed|6%|2026-04-01/..} from April. The change should raise "
+        "{income.forecast|£400,000|2026-04-01/..}, and a permit goes from {income.actual|£41|-} to {income.agreed|£45|2026-04-01/..}.",
+        "charges that change on one day",
+    ),
+    (
+        "2026-02-12",
+        "Parking charges will go up by {other_percent.agreed|6%|2026-04-01/..} from April.\n\nInflation is at "
+        "{other_percent.actual|3%|-} and {saving.agreed|£90,000|-} of savings will follow.",
+        "but no facts, and nothing else",
+    ),
+    (
         "2018-11-27",
         "Members hear tomorrow of adjustments which departments have drawn up for 2019/20.\n\nThe biggest would save "
         "{saving.proposed|£433,000|FY2019}.",
