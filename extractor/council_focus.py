@@ -38,10 +38,11 @@ _DOING = (
     r"|budgeting|implementing|going\s+for)"
 )
 _ACTS = re.compile(
-    r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another|also|now|home|run|led)\s[^,.;]{1,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills|(?:\w+\s+)?(?:total|figure|share|target|gap|shortfall|deficit|overspend|rise)))?\s+(?:already\s+|now\s+|also\s+|both\s+|all\s+|each\s+)?"
+    r"(?:\s[-–—]|,)\s+(?:where|which|with|whose)\s|(?:,\s+(?:its|the|a|an|another|also|now|home|run|led|along|across|over|next|meanwhile|too)\b[^,.;]{0,50},)?(?:['’]s)?(?:\s+(?:borough|residents|taxpayers|households|homeowners|bills|(?:\w+\s+)?(?:total|figure|share|target|gap|shortfall|deficit|overspend|rise)))?\s+(?:already\s+|now\s+|also\s+|both\s+|all\s+|each\s+)?"
     r"(?:is|was|are|were|has|have|had|will|would|must|pays?|charges?|sees?|saw|faces?|faced|plans|planned|needs|needed|agreed|approved|saved|saves|cuts?|lost|loses"
     rf"|raised|raises|froze|set|struck|chose|went|goes|opts|settles|took|takes|hired|expects|proposed|proposes|wants|hopes|intends|spent|spends|receives?|gets|got|gains|owes|holds|keeps|employs|put|used|uses|said|says"
-    rf"|overspent|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
+    rf"|overspent|gave|gives|made|makes|told|drew|draws|began|begins|brought|built|bought|broke|did|does|fell|fought|found|finds|grew|kept|laid|left|let|ran|rose|sold|shut"
+    rf"|stood|stands|puts|sets|agrees|approves|decides|chooses|increases|thinks|thought|won|wins|warns|earns|earmarks|follows|joined|means|meant|(?!based|united|led)\w{{2,}}ed|{_DOING})\s"
 )
 # After "In Oldham": it is the council that is spoken of, not only the town.
 _ITS_COUNCIL = re.compile(
@@ -62,7 +63,7 @@ _PLACING = (
 )
 # "Dundee is cutting £37m and Angus £4m", "followed by Angus (£4m)", "in Newport 8.5%", "Fife on 3%", "with Fife the lowest at 3%", "Fife (both 3%)"
 _FIGURE = re.compile(
-    rf"(?:(?:['’]s|['’]s\s(?:[\w-]+\s){{0,2}}{_ITS}|,|\s+{_PLACING},?)?\s+(?:both\s+)?(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+)?|(?:\s+{_PLACING})?\s\((?:both\s+)?(?:at\s+)?)£?\d"
+    rf"(?:(?:['’]s|['’]s\s(?:[\w-]+\s){{0,2}}{_ITS}|,|\s+{_PLACING},?)?\s+(?:both\s+)?(?:(?:up\s+)?by\s+|about\s+|some\s+|on\s+|at\s+|with\s+|for\s+|(?:one|an?\s+\w+)\s+of\s+)?|(?:\s+{_PLACING})?\s\((?:both\s+)?(?:at\s+)?)£?\d"
 )
 _OF_FIGURE = regex.compile(r"(?ri)\d(?:%|m|bn|\s+per\s+cent|\s+million)?\s+(?:in|at)\s+(?:the\s+)?")  # "2% in Moray and 3% in Angus", "90 at Angus"
 # "£2m to Moray, £3m to Angus": a place of a list of places, each with its figure
@@ -98,6 +99,10 @@ _REACH = 60  # characters looked back over
 _RIGHT_AT = 5  # as far from it: "The Moray ..."
 _GOES_ON = re.compile(r"[\W]*(?:(?:Its|Her|His|Their) (?:council|authority)\b|Its )")
 _OPENING = 40  # characters from the start of a sentence in which its subject is named: "In neighbouring Oldham", "Liberal Democrat-run Kingston"
+
+
+# The seats of other governments, as which bare names stand too: "when Cardiff announced the settlement" (of Newport), "a pay deal out of Edinburgh"
+_CAPITALS = frozenset(("Cardiff Council", "City of Edinburgh Council"))
 
 
 class Speakers:
@@ -153,6 +158,8 @@ class Speakers:
             return False
         if mention.sort != "short" or mention.rule in (PEOPLE, AREA):
             return True
+        if mention.name in _CAPITALS and not main and self._is_government(mention):
+            return False
         placed = bool(_PLACED.match(text, window, start))
         if main:
             return others or not placed
@@ -187,6 +194,12 @@ class Speakers:
             if placed and _OF_FIGURE.match(text, window, mention.start) and self._is_listed(mention, window):
                 return True  # "90 posts in Moray, 40 in Angus and 20 in Fife"
         return others
+
+    def _is_government(self, mention: CouncilMention) -> bool:
+        """Whether a capital is named in a story of one other council that never says it is a council too, nor lists it with others."""
+        if self.main is None or mention.name in self.named:
+            return False
+        return mention.start not in self.heads and mention.end not in self.ends and _FIGURE.match(self.text, mention.end) is None
 
     def _is_listed(self, mention: CouncilMention, window: int) -> bool:
         """Whether a place is one of several that have a figure each."""

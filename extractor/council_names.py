@@ -170,7 +170,7 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
     given = frozenset(word for rule in rules.of(NameRule) if rule.sort == "first" for word in rule.phrases)
 
     def find_names(reading: Reading) -> Found:
-        year = reading.published.year if reading.published else None
+        year = _year_of(reading)
         beside = _Beside(set(), set(), set())
         mentions: list[CouncilMention] = []
         hints: list[CouncilMention] = []
@@ -209,6 +209,14 @@ def name_finder(rules: RuleBook, nlp: Language, gazetteer: Gazetteer) -> Names:
         return Found(_without_overlaps(_joined(reading.text, mentions)), hints)
 
     return find_names
+
+
+def _year_of(reading: Reading) -> int | None:
+    """The year in which the text was written; without a date that of the latest year that it tells of, which tells whose councils there were."""
+    if reading.published is not None:
+        return reading.published.year
+    years = [int(start[:4]) for mention in reading.periods if (start := (mention.edtf or "").partition("/")[0])[:4].isdigit()]
+    return max(years, default=None)
 
 
 def _initialled(reading: Reading, known: set[str], gazetteer: Gazetteer) -> Iterable[CouncilMention]:

@@ -33,6 +33,25 @@ STORIES = [
         "The Labour-SNP ruling group in Fife said it had to find [£9m=Fife Council]. It spoke after the leaders of Kent met.",
         "who rules in a place rules its council",
     ),
+    # the seat of another government, and a council in a list
+    (
+        "Newport City Council must save [£9m=Newport City Council].\n\nWhat comes out of Cardiff is [£1.2m=Newport City Council] less than it had.",
+        "Cardiff as the government in it",
+    ),
+    (
+        "Newport City Council must save [£9m=Newport City Council].\n\nCardiff agreed a rise of [4%=Cardiff Council] and Swansea one of"
+        " [5%=City and County of Swansea Council].",
+        "Cardiff as one of several councils",
+    ),
+    (
+        "Hastings Borough Council is short by [£6m=Hastings Borough Council].\n\nEastbourne, along the coast, puts its deficit at"
+        " [£9.9m=Eastbourne Borough Council].",
+        "where a neighbour lies",
+    ),
+    (
+        "Cardiff Council will cut [300 posts=Cardiff Council].\n\nPowys gave a like warning. It has a gap of [£33m=Powys County Council].",
+        "what a place did in the sentence before",
+    ),
     # a single council: everything is its own, whatever it is called
     (
         "[£12m=Kirklees Council] of cuts agreed\n\nKirklees Council's cabinet backed the plan on Tuesday.\n\nThe Labour-run authority faces a gap of"
@@ -472,6 +491,12 @@ def test_whose_speech_it_stands_in(said: str, expected: str | None) -> None:
     text = f"Leeds City Council is poor. {said}"
     reading = read(Document("story", text, text_hash(text)), pipeline())
     assert [draft.council for draft in reading.drafts] == [expected]
+
+
+def test_without_a_date_the_years_it_tells_of_say_whose_councils_there_were() -> None:
+    text = "Corby's councillors froze the tax for 2013/14.\n\nThe borough's grant fell by £199,000."  # a council until 2021
+    reading = read(Document("story", text, text_hash(text)), pipeline())
+    assert [draft.council for draft in reading.drafts] == ["Corby Borough Council"]
 
 
 # the marked story, the council of its manifest (without it they read the same), why
