@@ -40,8 +40,9 @@ _ASKED_TO = regex.compile(
 _THIRD_PERSON = frozenset(("agrees", "approves", "adopts", "passes", "backs", "endorses"))
 # "Members backed the leader's plan to spend £9m": what they voted for is a plan no more.
 _BACKED = regex.compile(
-    r"\b(?:approved|approves|backed|backs|agreed|agrees|passed|endorsed|accepted|supported|voted for|gave the green light to|signed off|"
-    r"waved through|nodded through|rubber-?stamped|granted|said yes to|gave the (?:go-ahead|nod|thumbs up) to|"
+    r"\b(?<!\b(?:off|against|before|without|from|about|of|considering|delay(?:s|ed|ing)?|avoid(?:s|ed|ing)?)\s)(?:approv(?:ed|es|ing)|back(?:ed|s|ing)|agreed|agrees|pass(?:ed|ing)|adopt(?:ed|s|ing)|endors(?:ed|ing)|accepted|supported|"
+    r"voted for|vot(?:ed|es|ing) through|gave the green light to|signed off|(?:said|says|saying) yes to|"
+    r"waved through|nodded through|rubber-?stamped|granted|gave the (?:go-ahead|nod|thumbs up) to|"
     r"(?:voted|agreed|decided)\b[^.,;:\n]{0,40}\bto (?:accept|approve|back|adopt|support|endorse|pass))\b"
     r"(?:(?!\b(?:but|reject\w*|threw|refus\w+|against|scrap\w*|shelv\w+|dropp\w+|delay\w*)\b)[^.,;:\n]){0,60}$",
     regex.I,

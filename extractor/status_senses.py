@@ -117,7 +117,7 @@ _REPORTS = regex.compile(
 _ATTITUDE = regex.compile(
     r"\b(?:hope[sd]?|anticipat(?:e[sd]?|ing)|expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)|estimat(?:e[sd]?|ing)|thinks?|thought|reckon(?:s|ed)?|believe[sd]?|fear(?:s|ed)?|guess(?:es)?|"
     r"assum(?:es?|ed|ing)|"
-    r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b[^.;,]{0,90}$|"
+    r"(?:it is|it's|is) (?:believed|thought|understood|hoped|feared|reckoned))\b(?:[^.;,]|(?<=\d)[.,](?=\d)){0,90}$|"
     r",\s+(?:\w+\s+)?\w+\s+(?:reckons?|believes?|thinks?|estimates?|expects?|predicts?|fears?),\s*$",
     regex.I,
 )
@@ -211,6 +211,8 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return story or "proposed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL and measure != "pay_change":
             return "forecast"
+        case "status.be-asked-for" if measure in PRICES:
+            return story or "agreed"
         case "status.set-to":
             return story or ("agreed" if measure in ("jobs_transferred", "other_percent") else "forecast")
     if rule.status == "required" and measure not in _NEEDED and measure not in _ALSO_NEEDED.get(rule.id, ()):

@@ -516,6 +516,23 @@ ROWS = [
     ("Council to trim £9m from parks budget\n\nThe draft budget is out.", "£9m", "agreed"),
     ("£9m to be shaved off museums\n\nThe draft budget is out.", "£9m", "agreed"),
     ("Threat to trim £9m from parks budget\n\nThe draft budget is out.", "£9m", "proposed"),
+    # who votes through, gets past the chamber or says yes has decided what the rest of the text tells of
+    ("The council said yes to £61m of cuts on Monday. Museums lose £2.1m. Its critics go to court next month.", "£2.1m", "agreed"),
+    (
+        "Households will be asked to pay more after the budget meeting on Monday. Libraries could see fewer books. Parents will be asked to find more too. Museums lose £2.1m.",
+        "£2.1m",
+        "agreed",
+    ),
+    ("The group got its spending plans past the chamber on Monday. Halls could close. A Band D bill goes to £1,241.", "£1,241", "agreed"),
+    ("The leader will vote through no budget. Proposals are out. Museums lose £2.1m.", "£2.1m", "proposed"),
+    ("The debate ended with members passing a plan to cut £17m.", "£17m", "agreed"),
+    ("The leader put off approving plans to cut £17m.", "£17m", "proposed"),
+    # what households are asked for is the bill, what ministers are asked for is a wish
+    ("The budget was agreed. A Band D home, charged £1,310 now, will be asked for £1,352.", "£1,352", "agreed"),
+    ("The draft budget is out for consultation. Drivers are to be asked for £2.50 to park.", "£2.50", "proposed"),
+    ("The budget was agreed. Ministers will be asked for £9m towards the bridge.", "£9m", "proposed"),
+    # a decimal point ends no thought
+    ("It believes £7.5m of the fees will come back in the end.", "£7.5m", "forecast"),
 ]
 
 
