@@ -16,6 +16,7 @@ from extractor.claim import Evidence
 from extractor.clauses import REACH, Clause, beside, outer
 from extractor.legal_limits import RULE as LEGAL_LIMIT
 from extractor.reading import Cue, Draft, Reading, Stage
+from extractor.status_allotted import budget_gave
 from extractor.status_beside import UNDONE, Settled
 from extractor.status_counts import becomes
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weighed
@@ -89,6 +90,8 @@ _WILL_BE_SHORT = regex.compile(r"(?r)\b(?:will|would|shall|could|may|might|[’'
 _VARIANCE = frozenset(("overspend", "underspend"))
 # "A gap of £9m in 2022/23, rising to £12m": both are of the same outlook.
 _RISING = re.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasing|widening|climbing|ballooning) to)\b", re.I)
+# "The council puts its own deficit at £9m"
+_PUT_AT = regex.compile(r"(?ri)\b(?P<put>put|puts|putting)\s(?:[\w’'-]+\s){1,8}at\s" + HEDGES)
 # "It includes £9m from schools", "Of this, £9m ...": a part of what the sentence before tells.
 _PARTS = re.compile(
     r"\W{0,3}(?:of (?:this|that|these|those)\b|"
@@ -246,6 +249,8 @@ class _Linker:
                 return "actual", self.outturn
         if draft.measure == "funding_gap" and (rising := _RISING.match(clause.text, draft.number.outer_end, clause.end)) is not None:
             return "forecast", Evidence(rising.start("up"), rising.end("up"), "status.rising")
+        if draft.measure == "funding_gap" and (put := _PUT_AT.match(clause.text, clause.start, draft.number.outer_start)) is not None:
+            return "forecast", Evidence(*put.span("put"), "status.put-at")
         if rule.usual != "story":
             return rule.usual, Evidence(None, None, rule.id)
         if (past := behind(self.reading, draft, clause)) is not None:
@@ -313,6 +318,8 @@ class _Linker:
         told = best[2].rule == PERFECT and (of_story or measure in _VOTED_ON)
         if told and (ahead := figure_moved(text, clause, best[2], first, measure)) is not None:
             return best[0], *ahead
+        if measure == "extra_spending" and best[2].rule == PERFECT and self.scales.is_decided and (gave := budget_gave(clause, best[2], first, last)):
+            return best[0], "agreed", gave
         once = draft.number.rate is None and not text.startswith(_EVERY, clause.start)
         if of_story and (best[2].rule == PRESENT or (once and best[2].rule == "status.yields")):
             return None  # "it brings in £9m", "the rise is £4 a week" says what it is, not whether it is decided

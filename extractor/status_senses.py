@@ -211,6 +211,10 @@ def settled(measure: str, rule: StatusRule, story: str | None) -> str | None:
             return story or "proposed"
         case "status.could-rise" if measure not in _SET_BY_COUNCIL and measure != "pay_change":
             return "forecast"
+        case "status.get-by":
+            return story or "agreed"
+        case "status.looks-for" if measure not in ("saving", "saving_share", "funding_gap"):
+            return _SETTLED.get(measure, _NO_PLANS).get("proposed", "proposed")
         case "status.be-asked-for" if measure in PRICES:
             return story or "agreed"
         case "status.set-to":

@@ -519,7 +519,8 @@ ROWS = [
     # who votes through, gets past the chamber or says yes has decided what the rest of the text tells of
     ("The council said yes to £61m of cuts on Monday. Museums lose £2.1m. Its critics go to court next month.", "£2.1m", "agreed"),
     (
-        "Households will be asked to pay more after the budget meeting on Monday. Libraries could see fewer books. Parents will be asked to find more too. Museums lose £2.1m.",
+        "Households will be asked to pay more after the budget meeting on Monday. Libraries could see fewer books. "
+        "Parents will be asked to find more too. Museums lose £2.1m.",
         "£2.1m",
         "agreed",
     ),
@@ -533,6 +534,25 @@ ROWS = [
     ("The budget was agreed. Ministers will be asked for £9m towards the bridge.", "£9m", "proposed"),
     # a decimal point ends no thought
     ("It believes £7.5m of the fees will come back in the end.", "£7.5m", "forecast"),
+    # what a budget that was voted through gives is decided, whatever the tense
+    ("Members passed the budget on Monday. There was £340,000 for allotments and £120,000 for trees.", "£340,000", "agreed"),
+    ("Members passed the budget on Monday. There was £340,000 for allotments and £120,000 for trees.", "£120,000", "agreed"),
+    ("Members passed the budget on Monday. An extra £1.4m has been steered towards roads.", "£1.4m", "agreed"),
+    ("Members passed the budget on Monday. An extra £1.4m has been put into roads since 2016.", "£1.4m", "actual"),
+    ("Members passed the budget on Monday. An extra £1.4m was put into roads last year.", "£1.4m", "actual"),
+    # what a council looks for it must save; of others it is a wish
+    ("Libraries could close as the county looks for £23m.", "£23m", "required"),
+    ("Forty posts could go as the council casts about for £2.4m in savings.", "£2.4m", "required"),
+    ("The council is working to find a further £23m by 2028.", "£23m", "required"),
+    ("The council is looking for £23m from ministers.", "£23m", "proposed"),
+    # a gap that somebody puts at a sum is an estimate
+    ("The borough puts its own deficit at £8.8m.", "£8.8m", "forecast"),
+    ("Papers put the gaps in the next two budgets at £11m and £14m.", "£11m", "forecast"),
+    ("The borough puts jobs first and has a deficit of £8.8m.", "£8.8m", "required"),
+    # who must get by on less has been told by the budget
+    ("The budget was passed. Museums must get by on £2.3m less.", "£2.3m", "agreed"),
+    ("The draft budget is out. Museums would have to manage with £2.3m less.", "£2.3m", "proposed"),
+    ("The budget was passed. Museums must save £2.3m.", "£2.3m", "required"),
 ]
 
 
