@@ -2,7 +2,8 @@
 
 In this order: the table they stand in; the number they are listed with; "of that"; the same figure elsewhere in the document (a headline's
 body); the list item or
-sentence before; the last cue of the sentence before. What still has none takes its kind's residual measure, with low confidence.
+sentence before; the last cue of the sentence before; for a sum of thousands, what the first sum of the story is that a word tells of. What still has
+none takes its kind's residual measure, with low confidence.
 """
 
 import re
@@ -85,6 +86,7 @@ _THAT_FIGURE = regex.compile(r"\b(?:that|this|the)\s+(?:figure|number|total)\b",
 _SHORT = frozenset(("week", "day"))
 _PLACE = 150.0  # pounds: from here a week in a home costs
 _RECENT = 4  # figures of a kind
+_MATTERS_OF_STORIES = frozenset(("saving", "cost", "funding_gap", "overspend", "debt", "grant_cut", "extra_spending", "grant", "income", "budget"))
 # "The firm's shares fell by 47 per cent": of its own subject, unless that is a pronoun
 _HAS_MOVED = regex.compile(
     r"(?r)(?<!\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Ww]hich)\s)\b(?:plummet(?:ed|s)|plung(?:ed|es)|slump(?:ed|s)|tumbled|soared|rocketed|climbed|jumped|dropped|fell|f[ae]llen|rose|risen|grew|grown|shrank|shrunk)\s+(?:by\s+)?"
@@ -149,6 +151,9 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         if draft.measure is None and (rise := _rise_of_tax(reading, draft, told)) is not None:
             draft.measure, draft.direction, draft.confidence = "tax_rise", "up", 0.5
             draft.evidence["measure"] = rise
+        if draft.measure is None and (matter := _matter_of_story(reading, draft)) is not None:
+            draft.measure, draft.direction, draft.confidence = matter.measure, matter.direction, 0.3
+            draft.evidence["measure"] = Evidence(matter.number.start, matter.number.end, "measure.story")
         if draft.measure is None:
             draft.measure, draft.confidence = _residual(reading, draft), 0.3
             draft.evidence["measure"] = Evidence(None, None, "measure.residual")
@@ -255,6 +260,18 @@ def _told_first(earlier: Sequence[Draft]) -> Draft:
 def _of_household(draft: Draft) -> bool:
     value = draft.number.size
     return value < _HOUSEHOLD
+
+
+def _matter_of_story(reading: Reading, draft: Draft) -> Draft | None:
+    """ "It added up to £109m", of which no word tells what it is: of what the first sum of the story is that a word tells of."""
+    number = draft.number
+    if number.kind != "money" or number.size < SUM or number.rate in _SHORT:
+        return None
+    for other in reading.drafts[:_SCAN]:
+        theirs = other.number
+        if other is not draft and theirs.kind == "money" and theirs.size >= SUM and other.measure is not None and other.confidence >= _FOUNDED:
+            return other if other.measure in _MATTERS_OF_STORIES else None
+    return None
 
 
 def _residual(reading: Reading, draft: Draft) -> str:

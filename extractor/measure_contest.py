@@ -145,6 +145,9 @@ def with_complements(clause: Clause, candidates: Candidates) -> Candidates:
     return found
 
 
+_ADJECTIVE = "extra.adjective"  # joined or not: any word that tells what is extra says more
+
+
 def owners_of(clause: Clause, candidates: Candidates) -> Owners:
     """Which number each cue is joined to. "£4m of savings" binds closer than "savings of £4m"."""
     owners: Owners = {}
@@ -220,7 +223,7 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
             score -= improbable(value, number.rate, rule, household)
         owner, bonus = owners.get(cue.start, (-1, 0.0))
         if owner == number.start:
-            score += bonus
+            score += bonus if rule.id != _ADJECTIVE else 0.0
         elif rule.joined or bonus == _OF_SHARE:
             continue
         elif owner >= 0:
@@ -232,6 +235,8 @@ def compete(clause: Clause, number: Number, candidates: Candidates, owners: Owne
             score -= clause.way(cue.end, first, kind) + (WRONG_SIDE if rule.side == "after" else 0.0)
             if measure == "funding_gap" and "by" in clause.words and _BY_DOING.search(clause.text, cue.end, first) is not None:
                 score -= OWNED
+            elif "despite" in clause.words and clause.text.find("espite ", cue.end, first) > 0:
+                score -= OWNED  # "the gap remains despite an extra £9m"
         elif cue.start >= last:
             score -= clause.way(number.end, cue.start, kind) + (WRONG_SIDE if rule.side == "before" else 0.0)
             if bracketed:  # "to put up burial fees (£90,000) and cut music lessons": the bracket belongs to what stands before it

@@ -17,11 +17,14 @@ from extractor.places import holds
 from extractor.reading import Cue, Draft, Number
 from extractor.sum_budgets import income_beside_plan, net_spent, part_spent, past_budget, there_is, told_of_level
 from extractor.sum_changed import changed_budget, changed_cut
+from extractor.sum_less import told_by_less
+from extractor.sum_needed import told_by_need
 from extractor.sum_payers import told_by_payer
 from extractor.sum_people import told_by_person
 from extractor.sum_savings import by_saving, from_budget, lower
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
-from extractor.sum_subjects import for_each, goes_on, told_by_subject
+from extractor.sum_subjects import for_each, goes_on, in_all, told_by_subject
+from extractor.sum_taken import told_by_taking
 from extractor.turn_variance import AGAINST, BEYOND_PLAN
 from extractor.turn_words import HEDGES, OCCUPATIONS
 from rules.loader import RuleBook
@@ -227,12 +230,18 @@ class SumForms:
         if number.kind == "jobs":
             return _heads(clause, draft)
         if number.kind == "percent":
-            return _share_of_change(clause, draft, before) if before is not None else None
+            return told_by_less(clause, draft, givers) or (_share_of_change(clause, draft, before) if before is not None else None)
         if number.kind != "money":
             return None
         if (
             before is not None
-            and (beside := _beside(clause, draft, before) or for_each(clause, draft, before) or goes_on(clause, draft, before)) is not None
+            and (
+                beside := _beside(clause, draft, before)
+                or for_each(clause, draft, before)
+                or goes_on(clause, draft, before)
+                or in_all(clause, draft, before)
+            )
+            is not None
         ):
             return beside
         if (pay := told_by_person(clause, number)) is not None or number.size <= _LEAST:
@@ -243,6 +252,7 @@ class SumForms:
             told_by_subject(clause, number)
             or changed_cut(clause, number, before.number if before is not None else None)
             or changed_budget(clause, number, before.number if before is not None else None)
+            or told_by_less(clause, draft, givers)
             or _given(clause, number, givers)
             or _taken(clause, number, givers)
             or _each_point(clause, number)
@@ -258,6 +268,8 @@ class SumForms:
             or by_saving(clause, draft)
             or from_budget(clause, draft)
             or lower(clause, draft, before)
+            or told_by_taking(clause, draft)
+            or told_by_need(clause, draft)
         )
 
 

@@ -49,6 +49,12 @@ _BRACKET = re.compile(
     rf"[^.;:£\n()]{{0,60}}\s\((?:(?:equating|equivalent|equal|amounting)\sto|or|that\sis|which\sis|worth|averaging)?\s*{HEDGES}", re.I
 )
 _ON_TO = re.compile(rf"(?:\s[^.;:,£\n]{{1,30}})?\sto\s{HEDGES}", re.I)
+# "Another £2m is to go from parks, making £5m in all"
+_IN_ALL = re.compile(r"\s+(?:in\s+(?:all|total)|all\s+told|altogether|(?:so|thus)\s+far)\b", re.I)
+_MAKING = re.compile(
+    rf"[^.;:£]{{0,90}}?,\s+(?:and\s+)?(?:making|giving|bringing\s+(?:it|this|that|the\s+total)\s+to|taking\s+(?:it|this|that|the\s+total)\s+to)\s+{HEDGES}",
+    re.I,
+)
 _OLD_LEVELS = frozenset((TO_FIND, "sum.subject"))
 _EACH = re.compile(r"\s(?:each|apiece|per\s[a-z-]+|an?\s[a-z-]+|for\s(?:each|every)\s[a-z-]+)\)", re.I)
 
@@ -83,3 +89,13 @@ def for_each(clause: Clause, draft: Draft, before: Draft) -> Form | None:
     if _BRACKET.fullmatch(clause.text, other.outer_end, number.outer_start) is None:
         return None
     return before.measure, before.direction, Evidence(other.start, other.end, "sum.for-each")
+
+
+def in_all(clause: Clause, draft: Draft, before: Draft) -> Form | None:
+    """ "Another £2m is to come off the parks budget, making £5m in all": more of the same."""
+    number, other = draft.number, before.number
+    if other.kind != number.kind or before.measure is None or number.size <= other.size or _IN_ALL.match(clause.text, number.end) is None:
+        return None
+    if _MAKING.fullmatch(clause.text, other.end, number.outer_start) is None:
+        return None
+    return before.measure, before.direction, Evidence(other.start, other.end, "sum.in-all")

@@ -184,7 +184,8 @@ def to_cost(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> 
         return None
     if any(cue.rule in _COSTS and last <= cue.start <= last + 8 for cue in cues):
         return "cost", "for-pay"
-    return ("cost", "had-to-find") if winner.rule != "saving.find" and _HAD_TO.search(clause.text, max(clause.start, first - 60), first) else None
+    extra = winner.rule != "saving.find" or clause.text.startswith(" extra ", last)
+    return ("cost", "had-to-find") if extra and _HAD_TO.search(clause.text, max(clause.start, first - 60), first) else None
 
 
 def on_services(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

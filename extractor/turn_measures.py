@@ -118,7 +118,7 @@ class Turner:
                 givers.taken_by_giver, turn_spending.of_what, turn_spending.from_source, turn_costs.less_income, turn_spending.off_budget,
                 turn_costs.lost, givers.lost_by_council, turn_costs.takes_to, turn_costs.service_takes, turn_costs.takings, turn_costs.owed,
                 turn_costs.spent_already,
-                givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost,
+                givers.grant_not_saving, turn_spending.found_for, turn_extra.to_cost, self._more_to_find,
             ],
             "saving_share": [turn_shares.share_of_savings, turn_shares.funding_not_saving, turn_shares.less_tax],
             "budget_share": [turn_shares.equivalent_rise, turn_shares.share_saved, turn_shares.share_lost],
@@ -131,7 +131,7 @@ class Turner:
                 turn_extra.to_income, turn_extra.to_cost, turn_extra.on_services, self._extra_saving, self._less_support, givers.grant_from,
                 turn_extra.by_the_day,
             ],
-            "other_money": [turn_costs.wage_bill, givers.grant_from, turn_spending.valued],
+            "other_money": [turn_extra.to_cost, turn_costs.wage_bill, givers.grant_from, turn_spending.valued],
             "grant": [
                 turn_extra.short_of, turn_costs.paid_off, turn_whose.given_by_us, turn_spending.funding_raised, givers.less_support,
                 givers.own_grant, turn_extra.granted, turn_extra.to_income, turn_spending.of_council, givers.not_to_council,
@@ -240,6 +240,12 @@ class Turner:
         first, last = number.outer_start, number.outer_end
         part = winner.start >= last and _SOME_OF.fullmatch(clause.text, last, winner.start) is not None
         return ("reserves_use", "part-of") if part and not _HAS.search(clause.text, max(clause.start, first - 40), first) else None
+
+    def _more_to_find(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
+        """ "An extra £9m will have to be found": on top of a gap, not the gap."""
+        found = winner.rule == "saving.find" and winner.start >= number.end and _TO_BE_FOUND.match(clause.text, number.outer_end) is not None
+        more = found and any(cue.rule == "extra.adjective" and 0 <= number.start - cue.end <= 1 for cue in cues)
+        return ("saving", "to-be-found") if more else None
 
     def _extra_saving(self, clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
         """ "An extra £9m will have to be cut"."""

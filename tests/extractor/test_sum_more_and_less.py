@@ -1,0 +1,58 @@
+"""Sums that are more or less than before, that are needed, that are taken out of what is spent, with look-alikes.
+
+The texts are invented; they tune.
+"""
+
+import pytest
+from marked import measured
+
+ROWS = [
+    # ---- what is extra says least ----
+    ("The bill for the viaduct has risen again, with an additional [£46m|cost] now wanted for the steel.", "a bill is told of"),
+    ("It got an extra [£17m|grant] from a government Renewal Grant.", "a grant is told of"),
+    ("Fuel prices have put an extra [£3m|cost] on the bill.", "any word says more"),
+    ("An extra [£6m|extra_spending] will go on kerbs.", "nothing else says anything"),
+    ("An additional [£9m|cost] will have to be found for wages.", "what must be paid"),
+    # ---- more that is needed ----
+    ("The lido will need a further [£3m|cost] before it can reopen.", "a thing needs it"),
+    ("Another [£8m|cost] is needed for home care, the leader said.", "for a service"),
+    ("Another [£4m|funding_gap] is needed by 2027 to balance the books.", "to close a gap"),
+    ("An extra [£21m|funding_gap] is needed to close the gap.", "which the sum is of"),
+    ("Another [£5m|saving] of savings is needed.", "savings"),
+    ("A further [£6m|extra_spending] will go to adult care.", "no need"),
+    ("The city has been scarred by a [£13m|funding_gap] lack of funding.", "what is lacking"),
+    # ---- less ----
+    ("The county passed a plan to spend [£31m|saving] less next year.", "spent less"),
+    ("Running the parks from the depot will cost [£270,000|saving] less.", "costs less"),
+    ("Senior officers will cost [15%|saving_share] less by the end of the year.", "as a share"),
+    ("We would be spending [£4m|saving] less a year on agency staff.", "a year"),
+    ("Whitehall pays the county [45 per cent|funding_change] less than it did in 2011.", "the state pays less"),
+    ("It now gets [£80m|grant_cut] less in grant than a decade ago.", "and gives less"),
+    ("Museums will have [£700,000|saving] less to work with.", "a service has less"),
+    ("The council spent [£3m|underspend] less than planned on roads.", "less than a plan"),
+    ("The hall was sold for [£300,000|income] less than the asking price.", "less than a price"),
+    ("Residents would pay [£45|tax_bill] less a year on council tax.", "a household pays less"),
+    ("Meters brought in [£600,000|income] less than expected.", "less came in"),
+    # ---- of what the story is about, where no word tells ----
+    ("Cuts of [£31m|saving] are on the table.\n\nBus users fear the worst.\n\nBefore Christmas it added up to [£74m|saving].", "told first"),
+    ("The tram will cost [£96m|cost].\n\nMembers were dismayed.\n\nIn January the sum being spoken of was [£80m|cost].", "whatever the matter"),
+    ("Cuts of £31m are on the table.\n\nMembers were dismayed.\n\nA pass is now [£50|other_money].", "no price"),
+    # ---- taken out ----
+    ("The county has to take [£37m|saving] out of its yearly spending.", "whatever spending"),
+    ("About [£140,000|saving] is to be struck off harbour spending, making [£480,000|saving] in all.", "made into a total"),
+    ("Officers say [£95m|saving] must come out over three years.", "out of nothing named"),
+    ("The biggest item is buses, from which [£6.5m|saving] a year would be taken.", "from which"),
+    ("More than half, [£57m|saving], would come out in the first year, with [£39m|saving] to follow.", "and what follows"),
+    ("Managers want [£3m|saving] from the wage bill.", "wanted from it"),
+    ("The storms will take [£2m|cost] out of the roads budget.", "a burden takes it"),
+    ("National insurance takes [£4.4m|cost] out of the council every year.", "out of the council"),
+    ("The council must take [£9m|saving] out of its wage bill.", "the council takes it"),
+    ("He took [£3m|reserves_use] out of the reserves to pay for it.", "out of what is put by"),
+    ("Ministers have taken [£12m|grant_cut] out of our budget.", "the state takes it"),
+]
+
+
+@pytest.mark.parametrize(("marked", "why"), ROWS)
+def test_more_and_less(marked: str, why: str) -> None:
+    found, wanted = measured(marked)
+    assert found == wanted, why
