@@ -20,6 +20,7 @@ from extractor.calendar import Span
 from extractor.not_claims import NO_YEAR
 from extractor.period_clock import NO_CLOCK, Clock
 from extractor.period_grammar import Found, Grammar
+from extractor.period_setters import looks_beyond
 from extractor.period_words import FROM_LATEST, KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE
 from extractor.places import going_back, going_on
 from extractor.publication import infer_published
@@ -109,7 +110,7 @@ _WILL = len("will ")
 # "The year | that is about to end": what `extractor/period_parser.py` reads behind the year
 _ENDING = (
     r"\s(?:(?:that|which)\s(?:is|has)\s)?(?:about\sto\s(?:end|begin|start)|due\sto\send|coming\sto\san\send|drawing\sto\sa\sclose|just\s(?:ending|begun|started|ended|finished|closed)"
-    r"|(?:nearly|almost)\sover|now\sunder\sway)\b"
+    r"|(?:nearly|almost)\sover|now\sunder\sway|to\scome)\b"
 )
 _TENSE_REACH = 300  # characters: the words of tense that can speak of a time
 
@@ -200,7 +201,7 @@ class _Said:
         """Takes in a time that the text has named."""
         if sort in SINGLE and calendar.is_financial_year(span):
             self.latest = sentence, span
-            if sort in YEARS and _leads_on(self.reading, one, span, self.story):
+            if sort in YEARS and sort != "that_year" and _leads_on(self.reading, one, span, self.story):
                 self.story = span
             if sort == "financial_year" and span == self.coming:
                 self.coming_in = sentence
@@ -235,7 +236,8 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         just = said.latest[1] if said.latest is not None and sentence - said.latest[0] <= 1 else None
         if expression.sort == "month" and _TOLD.match(reading.text, one.end) is not None:
             later = False
-        clock = Clock(reading.published, year, said.story, said.spans, said.limit, later, said.named, just)
+        here = just if said.latest is not None and said.latest[0] == sentence else None
+        clock = Clock(reading.published, year, said.story, said.spans, said.limit, later, said.named, just, here)
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end) or _IT_TOOK.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
             continue
@@ -279,6 +281,8 @@ def _closed_by(span: Span) -> Span | None:
 def _leads_on(reading: Reading, one: Found, span: Span, story: Span | None) -> bool:
     """Whether the text goes on about the year: not about one that is over, beside one that is not, nor one that is only compared with."""
     if _is_over(span, reading) and story is not None and not _is_over(story, reading):
+        return False
+    if story is not None and looks_beyond(calendar.edtf(span), calendar.edtf(story), reading.published):
         return False
     return story is None or _THAN.match(reading.text, going_back(one.start, _THAN_REACH), one.start) is None
 

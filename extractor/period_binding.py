@@ -33,6 +33,8 @@ _SET_BY_DAY = TAXES | {"income", "other_percent"}  # taxes and prices go up on a
 _SIDE_CLAUSES = (" after ", ", after ", " as ", ", as ", " while ", ", while ", " because ", " to help ", " in a bid to ", " despite ", ", despite ")
 _PRESENT = ("still", "now", "stands", "remains", "is", "are", "costs")
 _AND_STILL = tuple(f"{comma} {link} {word} " for comma in ("", ",") for link in ("and", "but") for word in _PRESENT)
+_OF_WHICH = (" of which ", " of that ", " of this ", " of it ", " of those ", " of these ", " of them ")
+_NEXT_OPENS = (" and ", " but ", ", and ", ", but ")
 _GOES_ON = re.compile(r",?\s+(?:we|it|they|he|she|I|the (?:council|authority|county))(?:['’]ve)?\s")
 # "Will axe 90 posts as it tries to save £9m next year", "90 posts are to go, with the council aiming to save £9m by 2014": what is cut for a
 # saving is cut when that is made.
@@ -99,10 +101,28 @@ def _cheapest(published: date | None, clause: Clause, draft: Draft, mentions: li
     for mention in mentions:
         if contradicts(clause, published, draft, mention):
             continue
-        cost = _price(clause, draft, mention, price)
-        if cost < price:
+        nearer = best is not None and _is_in_own_clause(clause, draft, best, mention)
+        cost = _price(clause, draft, mention, TOO_FAR if nearer else price)
+        if cost < (TOO_FAR if nearer else price):
             best, price = mention, cost
     return best
+
+
+def _is_in_own_clause(clause: Clause, draft: Draft, before: PeriodMention, behind: PeriodMention) -> bool:
+    """ "Over five years £80m goes to roads, and £23m would be spent in the coming year": the time behind the number, in one clause with it, is nearer
+    than one that stands before another number and another clause."""
+    first, last = draft.number.outer_start, draft.number.outer_end
+    if not before.end <= first or behind.start < last or not clause.numbers_between(before.end, first):
+        return False
+    if clause.numbers_between(last, behind.start) or clause.breaks(_past_of_which(clause.text, last), behind.start):
+        return False
+    return " and " in clause.text[before.end : first] and bool(clause.breaks(before.end, first))
+
+
+def _past_of_which(text: str, place: int) -> int:
+    """The place behind "of which" or "of that", if it stands there."""
+    words = next((words for words in _OF_WHICH if text.startswith(words, place)), "")
+    return place + len(words)
 
 
 def _heading(published: date | None, clause: Clause, draft: Draft) -> PeriodMention | None:
@@ -117,7 +137,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
     first, last = draft.number.outer_start, draft.number.outer_end
     if mention.start >= last:
         left, right, price, passing = last, mention.start, 0.0, PASSING_RIGHT
-        opens_next = clause.text.startswith((" and ", " but "), left) and right - left <= OPENS_NEXT
+        opens_next = clause.text.startswith(_NEXT_OPENS, left) and right - left <= OPENS_NEXT + 1
         if opens_next and not clause.text.startswith("not ", right):  # "would save £6m but not until 2016-17"
             return TOO_FAR  # "We have taken out £16m and next year's gap is £3m"
         if clause.turns(left, right) or clause.compared_with(mention) or of_item_behind(clause, draft, mention):
@@ -140,8 +160,8 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
             return TOO_FAR  # "had drawn £8m over the last two years and that only £7m was left"
     else:
         return 0.0
-    if clause.text.startswith(" of which ", left):
-        left += len(" of which ")  # "£4m of which had been made by September": no clause of its own
+    if left == last and clause.text.startswith(_OF_WHICH, left):
+        left = _past_of_which(clause.text, left)  # "£4m of which had been made by September": no clause of its own
     elif left == last and (beside := _SHARE_BESIDE.match(clause.text, last, right)) is not None:
         left = beside.end()  # "£7m (9.8%) in 2014/15": the share is no other figure
     elif left == last and (aside := _PART_ASIDE.fullmatch(clause.text, last, right)) is not None:

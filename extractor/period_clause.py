@@ -71,6 +71,15 @@ _REPORTED = re.compile(
     r"(?:told|announced|said|warned|revealed|reported|heard|promised|voted|approved)\b",
     re.I,
 )
+# "In September the talk had been of 126 jobs", "in January the idea was that schools would lose 5%": when that was thought
+_THOUGHT = re.compile(
+    r"(?:,\swhen\s[^,;:]{1,80},|,)?\s(?:(?!\b(?:and|but)\b)[^.;:£\d])*?\b(?:(?:was|were|had\sbeen)\s(?:(?:still|then|only|already)\s)?"
+    r"(?:contemplating|considering|thinking|talking|talk|looking\sat|hoping|expecting|planning|bracing|predicting|forecasting|warning|spoken|bandied|mooted"
+    r"|feared|expected|thought|supposed|forecast|predicted|projected|estimated|reckoned)"
+    r"|the\s(?:talk|idea|plan|fear|hope|expectation|thinking|intention|forecast|estimate|prediction|proposal)\s(?:was|were|had\sbeen|then)"
+    r"|(?:sum|figure|number|amount)\sbeing\s(?:spoken|talked|bandied))\b",
+    re.I,
+)
 _DEADLINE = re.compile(
     r"\b(?:sign(?:ing|ed)? up|appl(?:y|ied|ications?)|register|respond|responses|comment|submitted|views"
     r"|(?:total|figure|decision|report|answer|results?|announcement|ruling|verdict)s? (?:is |are |was )?(?:due|expected)"
@@ -241,7 +250,11 @@ class Clause:
 
     def last_before(self, mention: PeriodMention) -> Draft | None:
         """The last number before the time, however far."""
-        before = bisect_left(self.number_starts, mention.start) - 1
+        return self.number_before(mention.start)
+
+    def number_before(self, place: int) -> Draft | None:
+        """The last number before the place, however far."""
+        before = bisect_left(self.number_starts, place) - 1
         return self.drafts[before] if before >= 0 else None
 
     def numbers_between(self, left: int, right: int) -> int:
@@ -350,6 +363,8 @@ def _is_of_figures(text: str, start: int, mention: PeriodMention, meeting: bool,
     if mention.sort == "this_year" and "arlier " in text[before : mention.start + 8] and _RECALLED.match(text, before, mention.start):
         return False  # "£35m of savings agreed earlier this year"
     if mention.sort in ("month", "this_year") and text.startswith("Earlier ", start) and _DECIDED.match(text, mention.end):
+        return False
+    if mention.sort == "month" and published is not None and (mention.edtf or "~") < published.isoformat() and _THOUGHT.match(text, mention.end):
         return False
     if mention.sort == "undated" and text.endswith("ago", mention.start, mention.end) and text.endswith(_EXPECTED, before, mention.start):
         return False

@@ -29,6 +29,7 @@ class Clock:
     later: bool | None
     named: Span | None = None  # the financial year named last, even as the start or end of a longer time
     latest: Span | None = None  # the one named last in this sentence or the one before, "last year" among them
+    here: Span | None = None  # the one named last in this sentence
 
     @property
     def current(self) -> int | None:
@@ -335,7 +336,7 @@ def ending(length: int, inner: Resolve, clock: Clock) -> Span | None:
 
 def following(length: int, clock: Clock) -> Span | None:
     """The financial years after the one named last ("the two years after this one")."""
-    span = story(clock)
+    span = clock.here or story(clock)
     if span is None or span[1] is None or length % 12:
         return None
     return calendar.financial_year(span[1].year, length // 12)

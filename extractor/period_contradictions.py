@@ -14,6 +14,7 @@ from extractor.period_clause import BEFORE, JOINED, MOMENTS, Clause
 from extractor.period_intervals import SHORTFALLS, is_set_against
 from extractor.period_items import is_whole_budget, of_other_price
 from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
+from extractor.period_other_matter import is_of_cause, is_of_later_budget, was_to_be
 from extractor.period_relations import comes_after, is_next_size
 from extractor.period_setters import PLANS
 from extractor.period_stretches import of_another_clause
@@ -48,7 +49,6 @@ _BEGINS = re.compile(
     r"to\s(?:start|begin|open|finish|complete|launch|move|be\s(?:finished|completed|opened|ready|built))\b[^.;£\d]{0,40}"
 )
 _YEARS_TO_COME = re.compile(r"\b(?:coming|future|later|subsequent|further|next\s+few)\s+(?:\w+\s+)?years\b", re.I)
-_AHEAD_OF = ("ahead of", "Ahead of", "before", "Before", "in time for", "In time for")
 _AND_THEN = re.compile(r", (?:is|are|was|were|will|would|could|may|has|have|had)\b")
 _TO_LEVEL = re.compile(r" to (?:(?:about|around|just|only|nearly|almost|over|more than|under) ){0,2}\Z")
 _FROM_LEVEL = ("from ", "from about ", "from around ", "from just ", "from nearly ", "from almost ", "from more than ", "from over ")
@@ -80,6 +80,7 @@ _CUT_FROM_IT = regex.compile(rf"(?ri)£[\d.,]+\s?(?:bn|billion|m|million|k)?\s+(
 _AND_WILL = re.compile(r",? (?:and|but) (?:(?:that|this|it|which) )?(?:is|are|was|were|will|would|could|may|might)\b")
 _DONE = frozenset(("actual", "identified"))
 _GONE_BY = frozenset(("last_year", "over_past", "part_year"))
+_YEARLY = re.compile(r"(?:,|\band|\bbut)\s(?:each|every)\s(?:financial\s)?year\b")
 _AND_DOES = re.compile(
     r",? (?:and|but) (?:(?:it|they|he|she|we) )?(?:now |still |also )?(?:will|would|must|should|could|may|might|is|are|was|were|has|have|had|"
     r"needs?|faces?|plans?|expects?|intends?|hopes?|wants?|aims?)\b"
@@ -109,7 +110,12 @@ def contradicts(clause: Clause, published: date | None, draft: Draft, mention: P
         return True
     if mention.sort in _GONE_BY and mention.end < draft.number.start and _is_when_said(clause.text, mention):
         return True
-    if is_left_behind(clause, draft, mention) or _is_of_some(clause, draft, mention) or _is_of_next_subject(clause, draft, mention):
+    if (
+        is_of_cause(clause, draft, mention)
+        or is_left_behind(clause, draft, mention)
+        or _is_of_some(clause, draft, mention)
+        or _is_of_next_subject(clause, draft, mention)
+    ):
         return True
     gone_on = ", " in clause.text[draft.number.outer_end : mention.start]
     if gone_on and draft.number.kind == "money" and _OF_ANOTHER_DEED.match(clause.text, draft.number.outer_end, mention.start) is not None:
@@ -124,11 +130,11 @@ def contradicts(clause: Clause, published: date | None, draft: Draft, mention: P
         return True
     if mention.sort in STARTS and of_other_price(clause, draft, mention):
         return True
-    if draft.measure in OVERSPENDS and mention.sort == "next_year" and clause.text.startswith(_AHEAD_OF, mention.start):
-        return True  # "forecasts a £2m overspend ahead of next year's budget": when that is set
-    if draft.measure in OVERSPENDS and mention.sort == "over_next" and not clause.gone_by(mention):
-        return True  # "a £50m gap over the next four years and a £2m overspend": nobody overspends in years to come
+    if draft.measure in OVERSPENDS and is_of_later_budget(clause, published, draft, mention):
+        return True
     start, last = calendar.parse_edtf(mention.edtf) if mention.edtf else (None, None)
+    gap = mention.start - draft.number.outer_end
+    direct = 0 <= gap <= JOINED
     past = last is not None and published is not None and (last < published or (last == published and mention.sort == "over_past"))
     stands = mention.rule == "periods.at" and not clause.text.startswith(("on ", "On "), mention.start)  # "stood at £16m at 31 March"
     if mention.sort == "day" and draft.measure in PUT_TO_VOTE and draft.status != "actual" and not stands:
@@ -139,8 +145,6 @@ def contradicts(clause: Clause, published: date | None, draft: Draft, mention: P
         clause.text, max(clause.sentence.start, mention.start - _PASSED_WITHIN), mention.start
     ):
         return True
-    gap = mention.start - draft.number.outer_end
-    direct = 0 <= gap <= JOINED
     if _is_of_priced_thing(clause, draft, mention):
         return True
     spring = start is not None and start.month == calendar.FIRST_MONTH
@@ -157,6 +161,8 @@ def contradicts(clause: Clause, published: date | None, draft: Draft, mention: P
         return True  # "In May the forecast had been £6m": when it was told, for no budget is short for a month
     if mention.sort == "month" and draft.number.rate == "year" and draft.measure not in TAXES and not direct:
         return True  # "He leaves in June, and sharing his post will save £90,000 a year"
+    if draft.number.rate == "year" and gap < 0 and _YEARLY.search(clause.text, mention.end, draft.number.outer_start) is not None:
+        return True  # "it took £9m in 2018-19, and each year it spends £20m"
     if draft.number.rate == "year" and not direct and mention.sort in ("over_next", "financial_year") and clause.dated_by(mention) is not None:
         return True  # "saves £9m a year and a total of £20m over five years"
     if mention.sort == "month" and draft.status != "actual" and clause.text.startswith(("this month", "This month"), mention.start):
@@ -358,4 +364,6 @@ def _contradicts_plan(clause: Clause, draft: Draft, mention: PeriodMention, past
         return False  # "which had a balance of £4m at 31 March": the day on which it was counted
     if mention.sort == "over_past" and draft.status == "identified":
         return False  # "it has found £9m of savings over the past decade"
+    if mention.sort == "year" and gap < 0 and was_to_be(clause.text, mention.end, first, last):
+        return False  # "in 2009, when £6m was to come out of schools"
     return past and mention.sort in ("month", "day", "year", "over_past")  # what is planned or expected is not of a time gone by

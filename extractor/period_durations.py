@@ -7,6 +7,7 @@ from typing import Protocol
 from extractor import period_clock as dating
 from extractor.period_words import FILLERS, FROM_LATEST, KINDS_OF_YEAR, LAST, LATER, NEXT, VAGUE, Unit, count_of
 
+MOST_COUNTED = 4  # years: "two years ago" is a year like the last one, "ten years ago" a round figure
 MONTHS_IN = {"years": 12, "months": 1, "decade": 120, "decades": 120, "quarters": 3, "period": 0, "year": 12}
 _DEFINITE = frozenset({"the", "these", "those"})
 _SMALL = frozenset({"same", "of", "each", "more", "or", "so", "a", "these", "those", "remaining", "another"})
@@ -95,6 +96,8 @@ def _dated(parser: Words, at: int, said: set[str], count: int | None, vague: boo
         return _period(parser, at)
     if vague or (count is None and noun != "decade"):
         return (at, Unit("undated", dating.nothing, False)) if vague or said & (NEXT | LAST) else None
+    if parser.word(at) == "ago" and noun == "years" and count and 1 < count <= MOST_COUNTED and not said & KINDS_OF_YEAR:
+        return at + 1, Unit("year", partial(dating.relative_year, -count, certain=True), True)
     if parser.word(at) == "ago":
         return at + 1, Unit("undated", dating.nothing, True)
     if length == 12 and noun == "months" and parser.words[at : at + 2] == ["before", "that"]:

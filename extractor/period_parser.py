@@ -72,6 +72,9 @@ class Parser:
 
     def governed(self, at: int, role: str, rule: str) -> tuple[int, Expression] | None:
         """The unit after a preposition, seen through it."""
+        if role == "after" and self.words[at : at + 4] == ["a", "year", "in", "which"]:  # "£9m in 2019/20, after a year in which £7m was cut"
+            before = partial(dating.from_latest, -1)
+            return at + 4, Expression("financial_year", rule, before, before, FROM_LATEST)
         read = self.unit(at, role)
         if read is None:
             return None
@@ -370,8 +373,8 @@ class Parser:
             shift, named = (1 if self.word(at) == "after" else -1), self.word(at + 1) in ("next", "last")
             if shift < 0 and not named:
                 return at + 1 + (self.word(at + 1) == "that"), Unit("financial_year", dating.year_before, True)
-            whole = partial(dating.relative_year, shift) if named else dating.story
-            return at + 1 + (named or self.word(at + 1) == "that"), Unit("financial_year", partial(dating.shifted, shift, whole), True)
+            after = partial(dating.shifted, shift, partial(dating.relative_year, shift)) if named else dating.year_after
+            return at + 1 + (named or self.word(at + 1) == "that"), Unit("financial_year", after, True)
         if said & LATER:
             return at, Unit("financial_year", dating.year_after, True)
         if "previous" in said and "the" in said and not financial:

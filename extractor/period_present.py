@@ -97,6 +97,8 @@ def _said_of_the_present(clause: Clause, draft: Draft, near: list[PeriodMention]
         return ""
     first, last = draft.number.outer_start, draft.number.outer_end
     said = [(cue, mark) for cue, mark in clause.marks_near(first, last) if mark in ("now", "done") and _beside(clause, cue, first, last)]
+    if draft.status != "actual" and any(mark == "now" and 0 <= cue.start - last <= JOINED for cue, mark in said):
+        return "periods.now"  # "which pays £1,311 now, will be charged £1,353"
     if draft.status != "actual":  # "the current Band D bill of £1,240", in a sentence about its rise
         return "periods.now" if any(mark == "now" and first - ADJECTIVE <= cue.start < first for cue, mark in said) else ""
     if clause.text.endswith(" of the ", 0, first):
@@ -125,6 +127,9 @@ def _beside(clause: Clause, cue: Cue, first: int, last: int) -> bool:
         return cue.start - last <= NEAR and all(price < FULL for price in clause.breaks(last, cue.start))
     if first - cue.end > BEFORE or clause.numbers_between(cue.end, first):
         return False
+    other = clause.number_before(cue.start)
+    if other is not None and cue.start - other.number.outer_end <= JOINED and "," in clause.text[cue.end : first]:
+        return False  # "£1,311 now, will be charged £1,353": it is that one which is so at present
     between = clause.text[cue.end : first]
     if "(" in between or " to " in between:
         return False  # "at car parks that are now free (£50,000)", "the current bill will rise to £1,233"

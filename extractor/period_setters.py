@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from datetime import date
 
 import regex
 
@@ -11,6 +12,7 @@ from extractor.reading import Cue, PeriodMention, Reading
 
 BUDGET_YEARS = frozenset({"financial_year", "next_year", "this_year", "current_year", "that_year"})
 PLANS = frozenset({"over_next", "by", "span", "financial_span"})
+DECEMBER = 12  # with the settlement the setting of budgets begins
 LEAD = 2  # index of the last sentence of a lead, the headline being 0
 CLOSE_TO_BUDGET = 25  # characters between a year and "budget": this year names the budget
 NEAR_BUDGET = 60
@@ -47,6 +49,8 @@ def find_setters(reading: Reading, budgets: list[Cue], taken: set[int]) -> list[
         if is_base(reading.text, floor, mention, reading.published) or is_of_more(reading.text, floor, mention.start):
             continue
         if mention.sort in BUDGET_YEARS:
+            if out and looks_beyond(mention.edtf, out[-1].edtf, reading.published):
+                continue
             single = len(years[mention.sentence]) == 1 or _is_next(reading, mention, years[mention.sentence])
             titled = single and mention.sentence == 0 and mention.sort == "financial_year"  # the title says which year the paper is about
             if titled or (single and _names_budget(reading, mention, budgets, starts, years, taken, out)):
@@ -148,6 +152,14 @@ def _has_figures(reading: Reading, index: int) -> bool:
     sentence, numbers = reading.sentences[index], reading.numbers
     at = bisect_left(numbers, sentence.start, key=lambda number: number.start)
     return at < len(numbers) and numbers[at].start < sentence.end
+
+
+def looks_beyond(year: str, story: str | None, day: date | None) -> bool:
+    """Whether a text of the months in which the year of `story` is set only looks ahead to a later one: "in 2013/14 it will be £3m short"."""
+    if story is None or day is None or not (day.month < calendar.FIRST_MONTH or day.month == DECEMBER):
+        return False
+    coming = calendar.edtf(calendar.financial_year(calendar.financial_year_of(day) + 1))
+    return story == coming and year > coming
 
 
 def is_past(reading: Reading, mention: PeriodMention) -> bool:

@@ -17,6 +17,7 @@ ENDS = {
     ("about", "to", "end"): 0, ("due", "to", "end"): 0, ("coming", "to", "an", "end"): 0, ("drawing", "to", "a", "close"): 0, ("just", "ending"): 0,
     ("nearly", "over"): 0, ("almost", "over"): 0, ("now", "under", "way"): 0, ("just", "begun"): 0, ("just", "started"): 0,
     ("just", "ended"): -1, ("just", "finished"): -1, ("just", "closed"): -1, ("about", "to", "begin"): 1, ("about", "to", "start"): 1,
+    ("to", "come"): 1,
 }  # fmt: skip
 LATER = frozenset({"following", "subsequent"})
 FILLERS = frozenset({"the", "whole", "entire", "full", "early", "late", "mid", "just", "only"})

@@ -129,6 +129,15 @@ EDGES = [
 ]
 # (sentence, published, words, interval, why)
 RELATIVE = [
+    ("It must save £5m in the year to come.", "2019-02-21", "in the year to come", fy(2019), "the coming year"),
+    ("Two years ago it saved £5m.", "2019-02-21", "Two years ago", fy(2016), "counted like last year"),
+    (
+        "It cuts £5m in 2019/20, after a year in which £7m went.",
+        "2019-02-21",
+        "after a year in which",
+        fy(2018),
+        "the year before the one just named",
+    ),
     ("In the past three financial years it paid £7m.", "2017-01-17", "In the past three financial years", fy(2013, 3), "those that have closed"),
     ("A £21m gap across the three years 2017-20 is forecast.", "2017-01-17", "across the three years 2017-20", fy(2017, 3), "named by its ends"),
     ("It must save £5m this year and £7m next.", "2014-06-26", "next", fy(2015), "after this year"),

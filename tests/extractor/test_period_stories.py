@@ -6,6 +6,33 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2012-02-14",
+        "The council agreed its budget for 2012/13.\n\nIn 2013/14 it must save {saving.required|£3m|FY2013}. The year after it must find "
+        "{saving.required|£5m|FY2014} more.\n\nLibraries will lose {saving.agreed|£2m|FY2012}, and the budget for the year comes to "
+        "{budget.agreed|£310m|FY2012}.",
+        "a look at a later year leaves the text with the year that is being set",
+    ),
+    (
+        "2012-02-14",
+        "The council agreed its budget for 2012/13. It faces a gap of {funding_gap.required|£4m|FY2013} in 2013/14 and "
+        "{funding_gap.required|£9m|FY2014+2} "
+        "in the following two years.",
+        "the years that follow the one named beside them",
+    ),
+    (
+        "2019-06-20",
+        "The last weeks of the year were kind to the council. It thought 2018/19 would end {overspend.forecast|£3m|FY2018} over.\n\nThe "
+        "target for the year "
+        "was {saving.required|£8m|FY2018}.",
+        "the year of which one is told, not the one in which",
+    ),
+    (
+        "2019-11-14",
+        "The council's {overspend.forecast|£3m|FY2019} overspend has thrown next year's budget off course.\n\nIt has "
+        "{budget.actual|£140m|FY2019} to spend this year.",
+        "an overspend is of the year under way",
+    ),
+    (
         None,
         "Bosses have unveiled the budget for the 2013/14 financial year.\n\nThe council will cut {saving.agreed|£4m|FY2013} from "
         "care.\n\nIts reserves are {reserves.actual|£50m|-}.",
