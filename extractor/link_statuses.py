@@ -20,16 +20,17 @@ from extractor.status_allotted import budget_gave
 from extractor.status_beside import UNDONE, Settled
 from extractor.status_counts import becomes
 from extractor.status_cues import DESIGN, FORECASTS, PAST, PRESENT, Scales, Weighed
+from extractor.status_earlier import former_plan, stands_at
 from extractor.status_forms import TO_MEET, by_form
 from extractor.status_frames import behind_if, plan_backed, request_granted
+from extractor.status_gaps import gap_outlook, will_be_short
 from extractor.status_lexicon import SCALE, Lexicon, lexicon, usual_for
-from extractor.status_moved import figure_moved
+from extractor.status_moved import figure_moved, left_of_plan
 from extractor.status_senses import GOES_ON, GOING_ON, PRICES, RAISES_IT, WOULD_TAKE
 from extractor.status_targets import PART_DONE
 from extractor.status_times import OPENS, as_cause, behind, is_spent, timed, year_ended, year_named
 from extractor.status_votes import APPROVALS, contracted, motion_above, moved, undecided, vote_after, vote_of_cabinet, which_voted
 from extractor.the_figure import compares, is_part_of_variance, is_the_figure
-from extractor.turn_words import HEDGES
 from extractor.verb_groups import NEXT, PERFECT, and_spend, is_subject
 from rules.loader import RuleBook
 from rules.schema import StoryRule
@@ -51,6 +52,8 @@ _VOTES = frozenset(
     )
 )  # fmt: skip
 _WILLS = frozenset(("status.will", "status.is-to", "status.being"))
+_VAGUE = frozenset(("other_percent", "other_money"))
+_PLAIN_PRICES = frozenset(("tax_bill", "income"))
 _PURPOSES = frozenset(("status.purpose", DESIGN))
 _VOTED = frozenset((*APPROVALS, "status.voted-on"))
 # What was before says nothing of what is to be, nor does what the law allows
@@ -60,6 +63,7 @@ _ITS_OWN = frozenset(("status.past-tense", "status.called-so", "status.having-do
 _IN_STEP = "status.in-step"
 _ON_PAPER = frozenset(("identified", "unidentified"))
 _NOT_SHARED = frozenset((PRESENT, "status.at-present", "status.closed", LEGAL_LIMIT))  # what closes a gap is a step of its own
+_SUPPOSED = ("was supposed ", "were supposed ", "was intended ", "were intended ")
 _PASSIVE = ("was", "were", "has been", "have been", "given ")
 _VOTED_ON = frozenset(("budget", "cost", "debt", "other_percent"))
 _DEED = re.compile(r"had to (?!(?:save|find|make|deliver|achieve)\b)", re.I)  # what a year had to save was asked of it, whatever came of it
@@ -74,24 +78,12 @@ _CHANGE = regex.compile(
 )
 _PLANS = regex.compile(r"\b(?:plans?|proposals?|options?|schemes?)\b", regex.I)
 _SMALLER = re.compile(r"\s+(?:a year\s+)?(?:smaller|lower|lighter|less|(?:better|worse)\s+off)\b", re.I)
-_SCALED = regex.compile(r"\bbeen\s+(?:reduced|cut|scaled\s+back|trimmed|lowered|increased|raised)\s+to\s+(?:just\s+)?$")
-# "It had planned to save £6m, but that rose to £9m": the plan did
-_GREW = re.compile(
-    r"[^.;:£\n]{0,30}?,?\s(?:but|and|though|although|which)\s(?:(?:that|this|it|the\s(?:figure|total|sum|target|amount))\s)?"
-    rf"(?:(?:has|have|had|was|were)\s)?(?:(?:since|now|later|then|been)\s)*(?:rose|risen|grew|grown|increased|climbed|gone\sup|went\sup|doubled|soared|raised)\sto\s{HEDGES}",
-    re.I,
-)
 _COMES_TO = re.compile(
     r"[\W]*(?:(?:For|In|By|Over)\s[^.,;£]{4,40}\s)?(?:it|this|that|It|This|That) (?:comes?|amounts?|adds up|rises?|grows?|falls?|equates|is|was)\b"
 )
 _THE = regex.compile(r"\b(?:the|this|that|its|their|these|those)\s+(?:\w+\s+)?$", regex.I)
 _THE_ONE = ("The ", "This ", "That ", "“The ", '"The ')
-_WILL_BE_SHORT = regex.compile(r"(?r)\b(?:will|would|shall|could|may|might|[’']ll)\s+(?:\w+\s+)?be\s+(?:\w+\s+){0,2}", regex.I)
 _VARIANCE = frozenset(("overspend", "underspend"))
-# "A gap of £9m in 2022/23, rising to £12m": both are of the same outlook.
-_RISING = re.compile(r"[^.;:£$€\n]{0,50}?\b(?P<up>(?:rising|growing|increasing|widening|climbing|ballooning) to)\b", re.I)
-# "The council puts its own deficit at £9m"
-_PUT_AT = regex.compile(r"(?ri)\b(?P<put>put|puts|putting)\s(?:[\w’'-]+\s){1,8}at\s" + HEDGES)
 # "It includes £9m from schools", "Of this, £9m ...": a part of what the sentence before tells.
 _PARTS = re.compile(
     r"\W{0,3}(?:of (?:this|that|these|those)\b|"
@@ -188,6 +180,8 @@ class _Linker:
         text, of_story, first = self.reading.text, draft.measure in self.words.of_story, draft.number.outer_start
         if (is_the_figure(draft) or is_part_of_variance(draft)) and (taken := self.giver(draft)) is not None and taken.status is not None:
             return taken.status, Evidence(taken.number.start, taken.number.end, "status.listed-with")  # "When it was approved the figure was £9m"
+        if (of_story or draft.measure in _VAGUE) and (plan := former_plan(clause, draft.number.outer_start)) is not None:
+            return "proposed", plan
         told = which_voted(text, draft.number.outer_end, clause.end) if of_story else None
         best = (PAST, *told) if told is not None else self.revised(draft, clause, self.scales.best(draft))
         if best is None or best[1] in ("agreed", "actual"):
@@ -196,7 +190,7 @@ class _Linker:
                 best = PAST, *motion
         if previous is not None and previous.status is not None and self.listed(draft, previous, best):
             return previous.status, previous.evidence["status"]
-        if previous is not None and previous.status in UNDONE and self.scaled(draft, previous):
+        if previous is not None and previous.status in UNDONE and left_of_plan(text, previous, draft, of_story):
             return previous.status, Evidence(previous.number.start, previous.number.end, _IN_STEP)
         if twin is not None and twin.status and of_story:
             weak = best is None or best[2].rule in _WEAK or text[best[2].start : best[2].end].lower() in ("was", "were")
@@ -216,13 +210,6 @@ class _Linker:
         if giver is not None and giver.status and self.hands_on(giver, draft):
             return giver.status, Evidence(giver.number.start, giver.number.end, "status.listed-with")
         return None
-
-    def scaled(self, draft: Draft, previous: Draft) -> bool:
-        """Whether the number is what is left of a plan: "proposed savings of £450,000 have been reduced to £70,000"."""
-        same = previous.number.sentence == draft.number.sentence and previous.measure == draft.measure
-        if same and draft.measure in self.words.of_story and _GREW.fullmatch(self.reading.text, previous.number.outer_end, draft.number.outer_start):
-            return True
-        return same and draft.measure == "saving" and _SCALED.search(self.reading.text, previous.number.end, draft.number.outer_start) is not None
 
     def usual(self, draft: Draft, previous: Draft | None, clause: Clause) -> Settled:
         """The status where no word gives one."""
@@ -247,10 +234,8 @@ class _Linker:
                 return "actual", past
             if self.outturn is not None and self.outlook is None:
                 return "actual", self.outturn
-        if draft.measure == "funding_gap" and (rising := _RISING.match(clause.text, draft.number.outer_end, clause.end)) is not None:
-            return "forecast", Evidence(rising.start("up"), rising.end("up"), "status.rising")
-        if draft.measure == "funding_gap" and (put := _PUT_AT.match(clause.text, clause.start, draft.number.outer_start)) is not None:
-            return "forecast", Evidence(*put.span("put"), "status.put-at")
+        if draft.measure == "funding_gap" and (outlook := gap_outlook(clause, draft)) is not None:
+            return "forecast", outlook
         if rule.usual != "story":
             return rule.usual, Evidence(None, None, rule.id)
         if (past := behind(self.reading, draft, clause)) is not None:
@@ -311,7 +296,7 @@ class _Linker:
             and (GOES_ON.fullmatch(text, best[2].start, best[2].end) or RAISES_IT.match(text, best[2].start))
         ):
             return best[0], "actual", best[2]
-        if measure == "funding_gap" and best[2].rule == "status.required" and _WILL_BE_SHORT.match(text, max(clause.start, first - NEXT), first):
+        if measure == "funding_gap" and best[2].rule == "status.required" and will_be_short(clause, first):
             return best[0], "forecast", best[2]  # "by 2023 we shall be £9m short"
         if best[2].rule == "status.identified" and text.endswith("drawn up", 0, best[2].end) and _PLANS.search(text, clause.start, best[2].start):
             return best[0], "proposed", best[2]  # "plans to cut £9m have been drawn up": savings that have been are on paper
@@ -321,6 +306,11 @@ class _Linker:
         if measure == "extra_spending" and best[2].rule == PERFECT and self.scales.is_decided and (gave := budget_gave(clause, best[2], first, last)):
             return best[0], "agreed", gave
         once = draft.number.rate is None and not text.startswith(_EVERY, clause.start)
+        was_to = best[2].rule == "status.was-to" or text.startswith(_SUPPOSED, best[2].start)
+        if was_to and measure == "saving" and (past := behind(self.reading, draft, clause)) is not None:
+            return best[0], "required", Cue(past.start or 0, past.end or 0, "statuses", past.rule)  # "it was meant to save £9m last year"
+        if measure in _PLAIN_PRICES and best[2].rule == PRESENT and not self.scales.is_decided and stands_at(clause, best[2], first):
+            return best  # "the cheapest ticket is £2", below a plan to raise it
         if of_story and (best[2].rule == PRESENT or (once and best[2].rule == "status.yields")):
             return None  # "it brings in £9m", "the rise is £4 a week" says what it is, not whether it is decided
         if measure in _VARIANCE and best[1] == "actual" and self.outlook is not None:

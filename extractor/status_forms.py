@@ -17,6 +17,7 @@ from extractor.previous_steps import of_previous
 from extractor.reading import Draft
 from extractor.status_beside import GAPS, Settled, as_before, worth_of_step
 from extractor.status_counts import of_all_things
+from extractor.status_earlier import former_fact
 from extractor.status_frames import asked_that, recommended
 from extractor.status_targets import of_target
 from extractor.status_times import gone_before
@@ -39,7 +40,8 @@ _FORMER = regex.compile(
 )
 # "Agreed a rise of 8%, after one of 3% the year before"
 _AFTER_ONE = regex.compile(
-    r"(?ri)\b(?:after|following|compared\s+with|compared\s+to|against|than|on\s+top\s+of|and\s+follows|follows)\s+(?:the\s+)?one\s+of\s+" + HEDGES
+    r"(?ri)\b(?:after|following|compared\s+with|compared\s+to|against|than|on\s+top\s+of|and\s+follows|follows)\s+(?:the\s+)?one\s+(?:of|for)\s+"
+    + HEDGES
 )
 _FORMERLY = words_of("compared up down instead opposed previously already against year")
 # What makes the second figure of "£9m, against £8m last year" a former one; "£1m over its £9m budget".
@@ -221,6 +223,8 @@ def by_form(draft: Draft, previous: Draft | None, clause: Clause) -> Settled | N
         return "proposed", motion
     if "one" in clause.words and (after := _AFTER_ONE.match(text, going_back(first, 40, clause.start), first)) is not None:
         return "actual", Evidence(after.start(), first, "status.former-level")
+    if draft.measure not in GAPS and (fact := former_fact(clause, first, last)) is not None:
+        return "actual", fact
     if (steps := of_previous(text, clause.start, first)) is not None:
         return "actual", Evidence(*steps, "status.former-level")
     if "had" in clause.words and (had := _HAD_BEEN.match(text, last, clause.end)) is not None:

@@ -6,8 +6,11 @@ where somebody has moved the figure, behind it ("has raised the number of posts 
 
 import re
 
+import regex
+
 from extractor.clauses import Clause
-from extractor.reading import Cue
+from extractor.reading import Cue, Draft
+from extractor.turn_words import HEDGES
 
 MOVED = "status.figure-moved"
 _VERB = (
@@ -37,6 +40,14 @@ _PROJECT = re.compile(
     re.IGNORECASE,
 )
 
+_SCALED = regex.compile(r"\bbeen\s+(?:reduced|cut|scaled\s+back|trimmed|lowered|increased|raised)\s+to\s+(?:just\s+)?$")
+# "It had planned to save £6m, but that rose to £9m": the plan did
+_GREW = re.compile(
+    r"[^.;:£\n]{0,30}?,?\s(?:but|and|though|although|which)\s(?:(?:that|this|it|the\s(?:figure|total|sum|target|amount))\s)?"
+    rf"(?:(?:has|have|had|was|were)\s)?(?:(?:since|now|later|then|been)\s)*(?:rose|risen|grew|grown|increased|climbed|gone\sup|went\sup|doubled|soared|raised)\sto\s{HEDGES}",
+    re.I,
+)
+
 
 def figure_moved(text: str, clause: Clause, cue: Cue, first: int, measure: str) -> tuple[str, Cue] | None:
     """The status that words give to a thing whose figure, which begins at `first`, has moved by the verb of the cue; None: they give none."""
@@ -50,3 +61,12 @@ def figure_moved(text: str, clause: Clause, cue: Cue, first: int, measure: str) 
     if measure == "cost" and (built := _PROJECT.search(text, clause.start, cue.start)) is not None:
         return "forecast", Cue(built.start(), built.end(), "statuses", MOVED)
     return None
+
+
+def left_of_plan(text: str, previous: Draft, draft: Draft, of_story: bool) -> bool:
+    """Whether the number is what is left of a plan: "proposed savings of £450,000 have been reduced to £70,000"."""
+    if previous.number.sentence != draft.number.sentence or previous.measure != draft.measure:
+        return False
+    if of_story and _GREW.fullmatch(text, previous.number.outer_end, draft.number.outer_start):
+        return True
+    return draft.measure == "saving" and _SCALED.search(text, previous.number.end, draft.number.outer_start) is not None

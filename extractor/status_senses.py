@@ -111,7 +111,7 @@ _MODALS = frozenset(("status.modal", WOULD_TAKE))
 _COULD_RISE = "status.could-rise"
 _MAYBE = ("could", "may", "might")
 _REPORTS = regex.compile(
-    r"\b(?:said|says|(?<!\b(?:was|were|been)\s)told|explained|confirmed|noted|added|announced|announcement|promised|reported|advised|heard|informed|according\s+to)\b",
+    r"\b(?:said|says|(?<!\b(?:was|were|been)\s)told|explained|confirmed|noted|added|announc(?:e[sd]?|ing|ement)|word\s+came|news|promised|reported|advised|heard|learn(?:ed|t)|discovered|found\s+out|informed|according\s+to)\b",
     regex.I,
 )
 _ATTITUDE = regex.compile(
@@ -281,5 +281,5 @@ def reported_gift(status: str, cue: Cue, clause: Clause) -> str:
     if status == "proposed" and cue.rule in _MODALS and clause.text.startswith(_MAYBE, cue.start) and not _HAVE.match(clause.text, cue.end):
         return "forecast"
     start = max(clause.start, cue.start - REACH // 2)
-    would = status == "proposed" and clause.text.startswith("would", cue.start)
+    would = status == "proposed" and (clause.text.startswith("would", cue.start) or cue.rule == "status.was-to")
     return "agreed" if would and _REPORTS.search(clause.text, start, cue.start) else status

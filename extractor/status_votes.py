@@ -41,6 +41,7 @@ _CONTRACT = re.compile(r"[\s-](?:[\w’'][\w’'-]{0,20}[\s-]){0,4}?(?P<what>con
 APPROVALS = frozenset(("status.agreed", "status.plans-agreed", "status.allotted"))
 _VERBS_OF_WILL = frozenset((*APPROVALS, INFINITIVE))
 _FUTURES = frozenset(("status.will", "status.modal"))
+_NOR = ("Nor ", "nor ", "Neither ", "neither ")
 _WILLS = frozenset(("status.will", "status.is-to"))
 _WILL_DO = frozenset(("status.will", "status.will-cost"))
 # "The proposed changes will save £2m": the subject says that nobody has voted
@@ -150,7 +151,7 @@ def undecided(text: str, clause: Clause, cue: Cue, measure: str) -> Cue | None:
         return vote
     if cue.rule in _VERBS_OF_WILL and (refused := not_voted(clause, cue)) is not None:
         return refused
-    if cue.rule in _FUTURES and denied(clause, cue):
+    if cue.rule in _FUTURES and (denied(clause, cue) or text.endswith(_NOR, clause.start, cue.start)):
         return Cue(cue.start, cue.end, "statuses", "status.denied")
     by = _CABINET_BEFORE.match(text, clause.start, cue.start) if cue.rule in _WILLS else None
     if by is not None and _NEEDS_APPROVAL.search(text[cue.end : cue.end + 4 * REACH].lower()) is not None:

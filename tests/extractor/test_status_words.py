@@ -553,6 +553,22 @@ ROWS = [
     ("The budget was passed. Museums must get by on £2.3m less.", "£2.3m", "agreed"),
     ("The draft budget is out. Museums would have to manage with £2.3m less.", "£2.3m", "proposed"),
     ("The budget was passed. Museums must save £2.3m.", "£2.3m", "required"),
+    # the plan that was is a plan, whatever was voted on since
+    ("Councillors approved a rise of 3%. The plan had been for 4%.", "4%", "proposed"),
+    ("Councillors approved a council tax rise of 3%. It had originally been 4%.", "4%", "proposed"),
+    ("Members agreed to cut £6m. When the list was first published it came to £8m of cuts.", "£8m", "proposed"),
+    ("Members agreed to cut £6m. In 2011 the list came to £8m of cuts.", "£8m", "actual"),
+    # what was charged, or went before, is a fact beside a plan
+    ("Parking will cost £3 where it used to cost £2.", "£2", "actual"),
+    ("The plan would cut £3m, following savings of £7m last year.", "£7m", "actual"),
+    ("The plan would cut £3m, following talks on savings of £7m next year.", "£7m", "proposed"),
+    ("Proposals are out for consultation. At most car parks a ticket is £1.30.", "£1.30", "actual"),
+    ("Proposals are out for consultation. The increase is £1.30 a week for a Band D home.", "£1.30", "proposed"),
+    # what others have announced, or the council has learnt, is settled
+    ("It discovered that it was to get £2.4m less from the government.", "£2.4m", "agreed"),
+    ("It was to get £2.4m from the government under the plan.", "£2.4m", "proposed"),
+    ("Nor will 38 teaching posts go.", "38 teaching posts", "proposed"),
+    ("Then 38 teaching posts will go.", "38 teaching posts", "agreed"),
 ]
 
 
