@@ -29,11 +29,12 @@ from extractor.period_lists import Bound
 from extractor.period_measures import DECIDED, OF_A_BUDGET, OVERSPENDS, STANDING, TAXES
 from extractor.period_relations import comes_after, is_aside, is_next_size
 from extractor.period_said import said_then
+from extractor.period_said_after import said_after
 from extractor.period_setters import LEAD, OPENING, PLANS
 from extractor.period_tables import Heading, cell_heading, line_headings
 from extractor.period_taxes import year_of, years_being_set
 from extractor.period_topics import Topics
-from extractor.reading import Draft, Reading, Stage
+from extractor.reading import Draft, PeriodMention, Reading, Stage
 from rules.loader import RuleBook
 from rules.schema import PeriodMarkRule
 
@@ -87,6 +88,16 @@ class _Linker:
             for draft, bound in zip(drafts, bind(self.reading, clause), strict=True):
                 if bound is not None:
                     self._take(draft, bound)
+                elif (after := said_after(self.reading, draft)) is not None:
+                    self._take_from_next(draft, after)
+
+    def _take_from_next(self, draft: Draft, mention: PeriodMention) -> None:
+        """ "It agreed £9m of cuts. They will be made over three years": what the text goes on to list is of these years too."""
+        self.settled.add(id(draft))
+        draft.period = mention.edtf
+        draft.evidence["period"] = Evidence(mention.start, mention.end, "periods.said-after")
+        if draft.measure in OF_A_BUDGET and draft.status in DECIDED:
+            self.taken.add(mention.start)
 
     def _take(self, draft: Draft, bound: Bound) -> None:
         self.settled.add(id(draft))

@@ -37,7 +37,7 @@ ASTRAY, MOST_ASTRAY = 0.65, 5  # for each sentence since the year was last spoke
 MOST_ASTRAY_TAX = 2  # a story may come to its tax rise late, but there is only one
 FURTHER, MOST_FURTHER = 0.06, 50  # for each sentence since it was named
 MANY_YEARS, FEWEST_YEARS, MOST_YEARS = 0.25, 3, 8  # for each time that the text names: one that names many dates its figures itself
-EVERY_YEAR, EVERY_YEAR_TAX = 3.5, 0.5  # "£2m a year" is saved in any year; a bill is one of a year anyhow
+EVERY_YEAR, EVERY_YEAR_TAX = 3.5, 0.5  # "£2m a year" is saved in any year; a bill is one of a year anyhow, and "£1 a day" is the price of a thing
 HEDGED = 1.0  # a budget is exact; what is told in passing is rounded
 ELSEWHERE = 1.5  # of another council than the document's
 AMONG_OTHERS = 0.75  # in a text about several councils
@@ -62,6 +62,23 @@ _AGREED_BEFORE = re.compile(
     r"(?:\s(?:of|in|worth\sof)\s(?:\w+\s){0,2}\w+|\s(?:savings|cuts|reductions|package|increase|rise))?\s(?:that\s)?(?:(?:was|were|had\sbeen)\s)?(?:already\s)?"
     r"(?:agreed|approved|passed|made|voted\sthrough|signed\soff)\s(?:by\s[^.;,£]{1,60}\s)?(?:earlier\sthis\syear|(?:late\s|early\s)?last\syear|(?:a|two|three)\syears?\sago)\b"
 )
+_TOLD_BEFORE = re.compile(  # "on top of the 1,600 jobs that it said last September would go"
+    r"(?:\s(?:of|in|worth\sof)\s(?:\w+\s){0,2}\w+|\s(?:savings|cuts|reductions|package|increase|rise|posts|jobs))?\s(?:that\s|which\s)?(?:it|they|he|she|ministers|councillors|the\s\w+)\s"
+    r"(?:had\s)?(?:already\s)?(?:announced|said|revealed|agreed|approved|unveiled|warned|cut|made)\s"
+    r"(?:earlier\sthis\syear|(?:late\s|early\s)?last\s(?:year|[A-Z][a-z]+|autumn|summer|spring|winter)|(?:a|two|three)\syears?\sago|back\sin)\b"
+)
+_BY_THEN = re.compile(r"\bby then\b|\bthen (?:earmarked|planned|announced|proposed|agreed|expected|under threat)\b")
+_TOLD_IN = (
+    "approved in ",
+    "agreed in ",
+    "announced in ",
+    "launched in ",
+    "drawn up in ",
+    "adopted in ",
+    "unveiled in ",
+    "passed in ",
+    "revealed in ",
+)
 _ONES = ("1%", "1 per", "1pc", "one per", "1.0%")
 _A_POINT = regex.compile(
     r"\b(?:each|every|an?)\s+(?:extra\s+|additional\s+|further\s+)?(?:1|one|1\.0)\s?(?:%|pc\b|per\s?cent\b)"
@@ -74,6 +91,11 @@ _OPEN = ("required", "identified", "unidentified")
 _HAS_A_BUDGET = regex.compile(
     r"(?r)\b(?:(?:has|have|had) (?:only )?an? (?:(?!proposed|new|draft)[a-z-]+ ){0,4}budget of"
     r"|, whose (?:(?!proposed|new|draft)[a-z-]+ ){0,3}budget (?:is|was|comes to|stands at)) " + HEDGES
+)
+# "Three per cent of the council's £456m budget", "a large part of the £355m budget": whatever it is a part of
+_PART_OF = regex.compile(
+    rf"(?r)(?:%|\b(?:per\s?cent|pc|percent|part|share|third|quarter|half|most|bulk|proportion|chunk|slice|tenth|fifth))\s(?:of|from)\s"
+    rf"(?:the|its|their|a|our|(?:[\w’'-]+\s){{0,3}}[\w-]+[’']s)\s(?:(?:total|overall|whole|entire|annual|net|gross|revenue)\s){{0,2}}{HEDGES}"
 )
 _DECEMBER = 12
 _YEARS = frozenset(("year", "month"))
@@ -156,10 +178,10 @@ class Budgets:
             return True  # "If I put council tax up by five per cent ..."
         if self.recalls(draft):
             return True
-        if _AGREED_BEFORE.match(text, number.end) is not None:
+        if _AGREED_BEFORE.match(text, number.end) is not None or _TOLD_BEFORE.match(text, number.end) is not None:
             return True  # "these cuts come on top of £9m agreed last year"
         before = text[going_back(number.start, OPENING_WORDS, start) : number.start]
-        if holds(before, _DENIED):
+        if holds(before, _DENIED) or ("then " in before and _BY_THEN.search(before) is not None):
             return True
         if draft.measure == "funding_gap" and draft.service == "education":
             return True  # what schools or special needs have run up is carried on from year to year
@@ -167,7 +189,9 @@ class Budgets:
             return True
         if draft.measure == "other_money" and _is_pay(text, draft.evidence.get("measure", NO_EVIDENCE)):
             return True  # what somebody is paid goes on from year to year
-        if draft.measure == "budget" and _HAS_A_BUDGET.match(text, start, number.outer_start) is not None:
+        if draft.measure == "budget" and (
+            _HAS_A_BUDGET.match(text, start, number.outer_start) is not None or _PART_OF.match(text, start, number.outer_start) is not None
+        ):
             return True  # "the council, which has an annual budget of £9m, ...": whoever it is, not what it sets
         if self._points and measures_a_point(text, start, number.end + (GENERATES if number.high == 1 else 0)):
             return True
@@ -180,11 +204,14 @@ class Budgets:
     def recalls(self, draft: Draft) -> bool:
         """Whether the sentence opens with a year gone by: "In 2008 councillors agreed to give £1m a year"."""
         start = self.reading.sentences[draft.number.sentence].start
-        if not self.reading.text.startswith(("In ", "Back in "), start) or self.reading.published is None:
+        if self.reading.published is None:
             return False
         at = bisect_left(self.reading.periods, start, key=_START)
         mention = self.reading.periods[at] if at < len(self.reading.periods) else None
-        if mention is None or mention.start - start > len("Back in ") or mention.sort not in _YEARS or mention.edtf is None:
+        if mention is None or mention.start > draft.number.start or mention.sort not in _YEARS or mention.edtf is None:
+            return False
+        opens = self.reading.text.startswith(("In ", "Back in "), start) and mention.start - start <= len("Back in ")
+        if not opens and not (mention.sort == "year" and self.reading.text.endswith(_TOLD_IN, start, mention.end - len("2011"))):
             return False
         last = calendar.parse_edtf(mention.edtf)[1]
         return last is not None and last.year < self.reading.published.year
@@ -228,7 +255,7 @@ class Budgets:
         further = min(max(number.sentence - story.sentence, 0), MOST_FURTHER)
         points = ASTRAY * min(astray, MOST_ASTRAY_TAX if draft.measure in TAXES else MOST_ASTRAY) + FURTHER * further + MANY_YEARS * self._years
         if number.rate is not None:
-            points += EVERY_YEAR_TAX if draft.measure in TAXES else EVERY_YEAR
+            points += EVERY_YEAR_TAX if draft.measure in TAXES or (draft.measure == "income" and number.rate != "year") else EVERY_YEAR
         if number.qualifier != "exact" and draft.measure not in OVERSPENDS:  # the variances of a year are told in round figures
             points += HEDGED
         if draft.council not in (None, self.reading.council):
