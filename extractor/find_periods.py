@@ -20,6 +20,7 @@ from extractor.calendar import Span
 from extractor.not_claims import NO_YEAR
 from extractor.period_clock import NO_CLOCK, Clock
 from extractor.period_grammar import Found, Grammar
+from extractor.period_owned import is_owned
 from extractor.period_setters import looks_beyond
 from extractor.period_words import FROM_LATEST, KINDS_OF_YEAR, LAST, LATER, NEXT, NUMBER_WORDS, ORDINALS, THIS, VAGUE
 from extractor.places import going_back, going_on
@@ -90,7 +91,6 @@ _IT_TOOK = re.compile(
     r" (?:(?:that|which) )?(?:it|they|we|this|that|the [a-z]+)(?: (?:has|have|had)|['’]s|['’]ve)? (?:taken|took|takes|lasted|spent|waited)\b"
 )  # "in the 18 months it has taken"
 _LENGTH_OF = re.compile(r"['’] (?!time\b)")  # "16 months' pay"
-_OWNING = ("'s", "’s", " budget")
 _NOT_PAST = frozenset({"by", "over_next", "financial_year"})
 _THAN = regex.compile(r"(?r)\b(?:than|compared with|compared to) (?:\w+ ){0,3}")  # "£2.2m more than they did this year"
 _THAN_REACH = 40  # characters
@@ -102,9 +102,9 @@ _NEAR = 8  # mentions, and one more
 _POINTING_BACK = ("that period", "this period", "same period", "that time", "same time")
 _SAME = ("same period", "same time", "same quarter", "same month", "same months")
 _YEAR_EARLIER = re.compile(r"\s+(?:last year|(?:a|one) year (?:ago|earlier|before)|(?:in |of )?the (?:previous year|year before))\b", re.I)
-_SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,9}")  # "since Labour took control in May 2011", up to the time
+_SINCE_EVENT = re.compile(r"(?:[^\W\d][\w’'-]*\s+){2,14}")  # "since Labour took control in May 2011", up to the time
 _LEFT_REACH = 90  # characters: the longest connected run of words before a time is far shorter
-_SINCE_REACH = 80  # characters: the event is told in a few words
+_SINCE_REACH = 110  # characters: the event is told in a few words
 _LONGEST = 400  # characters of one connected run, so that the grammar stays linear on any input
 _WILL = len("will ")
 # "The year | that is about to end": what `extractor/period_parser.py` reads behind the year
@@ -241,8 +241,7 @@ def _dated(reading: Reading, found: list[Found]) -> list[PeriodMention]:
         if expression.sort == "over_next" and (time := _TIME_ON.match(reading.text, one.end) or _IT_TOOK.match(reading.text, one.end)) is not None:
             mentions.append(PeriodMention(one.start, time.end(), None, "undated", expression.rule, sentence))
             continue
-        owned = reading.text.startswith(_OWNING, one.end)  # "from next year's budget": the "from" is the budget's
-        owned = owned or (expression.sort == "until" and reading.text.startswith(", when ", one.end))  # "until 2025/26, when £9m will go"
+        owned = is_owned(reading.text, one)
         span = (expression.inner if owned else expression.resolve)(clock)
         if expression.inner_sort == FROM_LATEST and span is None:
             continue

@@ -34,6 +34,7 @@ _SIDE_CLAUSES = (" after ", ", after ", " as ", ", as ", " while ", ", while ", 
 _PRESENT = ("still", "now", "stands", "remains", "is", "are", "costs")
 _AND_STILL = tuple(f"{comma} {link} {word} " for comma in ("", ",") for link in ("and", "but") for word in _PRESENT)
 _OF_WHICH = (" of which ", " of that ", " of this ", " of it ", " of those ", " of these ", " of them ")
+_CLAUSE_OPENS = (", but ", ", and ", "; ", "; but ", "; and ", ", while ")  # "the budget is £439m, but by 2028/29, it expects a gap of £33m"
 _NEXT_OPENS = (" and ", " but ", ", and ", ", but ")
 _GOES_ON = re.compile(r",?\s+(?:we|it|they|he|she|I|the (?:council|authority|county))(?:['’]ve)?\s")
 # "Will axe 90 posts as it tries to save £9m next year", "90 posts are to go, with the council aiming to save £9m by 2014": what is cut for a
@@ -172,6 +173,7 @@ def _price(clause: Clause, draft: Draft, mention: PeriodMention, limit: float) -
     if right - left > JOINED and price < limit:
         behind = left == mention.end
         own = behind and (mention.sort in MOMENTS or clause.gone_by(mention)) and left > clause.sentence.start + OPENING
+        own = own and not clause.text.endswith(_CLAUSE_OPENS, 0, mention.start)
         passed = clause.numbers_between(left, right)
         breaks = clause.breaks(left, right)
         price += sum(breaks) if not own else sum(max(cost, OWN_CLAUSE) for cost in breaks)

@@ -55,7 +55,8 @@ _NEW_BUDGET = re.compile(
 )
 _IF = re.compile(  # a supposition, not "If approved" or "If the rise goes through", which are what the budget says
     r"[\"“‘']?If\b(?!\s+(?:(?:it\s+is|they\s+are)\s+)?(?:approved|agreed|adopted|passed|backed|accepted|given)\b"
-    r"|\s+(?:the|these|this|all|every)\s+(?:\w+\s+)?(?:rises?|increases?|plans?|proposals?|options?|cuts|measures|budget)\b)"
+    r"|\s+(?:the|these|this|all|every)\s+(?:\w+\s+)?(?:rises?|increases?|plans?|proposals?|options?|cuts|measures|budget)\b"
+    r"|\s(?:(?!\b(?:not|never|fail\w*|refus\w*)\b|n[’']t\b)[^,.;£\d]){0,60}\b(?:approv(?:ed?|es)|agreed?|agrees|accept(?:s|ed)?|adopt(?:s|ed)?|back(?:s|ed)?|pass(?:es|ed)?|go(?:es)?\s(?:ahead|through)|voted\sthrough|carried)\b)"
 )
 _START = attrgetter("start")
 _AGREED_BEFORE = re.compile(

@@ -14,7 +14,7 @@ from extractor.period_clause import BEFORE, JOINED, MOMENTS, Clause
 from extractor.period_intervals import SHORTFALLS, is_set_against
 from extractor.period_items import is_whole_budget, of_other_price
 from extractor.period_measures import OVERSPENDS, STOCKS, TAXES, VOTED
-from extractor.period_other_matter import is_of_cause, is_of_later_budget, was_to_be
+from extractor.period_other_matter import is_of_cause, is_of_later_budget, is_of_what_came_on_top, was_to_be
 from extractor.period_relations import comes_after, is_next_size
 from extractor.period_setters import PLANS
 from extractor.period_stretches import of_another_clause
@@ -112,6 +112,7 @@ def contradicts(clause: Clause, published: date | None, draft: Draft, mention: P
         return True
     if (
         is_of_cause(clause, draft, mention)
+        or is_of_what_came_on_top(clause, draft, mention)
         or is_left_behind(clause, draft, mention)
         or _is_of_some(clause, draft, mention)
         or _is_of_next_subject(clause, draft, mention)

@@ -11,6 +11,10 @@ _DUE_TO = re.compile(
     r"[^;£]{0,50}?(?:,|\s[–—-])?\s(?:(?:largely|mainly|mostly|partly|in part|chiefly|primarily)\s)?"
     r"(?:due\sto|because\sof|caused\sby|blamed\son|driven\sby|as\sa\sresult\sof|thanks\sto|owing\sto|stemming\sfrom)\s[^;£]*"
 )
+_MADE_WORSE = re.compile(
+    r"[^;£]*?,?\s(?:worsened|compounded|deepened|exacerbated|aggravated|not helped|made (?:worse|bigger|deeper)|added to|topped up|helped|boosted"
+    r"|softened|eased|offset)\s(?:further\s)?(?:by|with)\s[^;]*"
+)
 _AHEAD_OF = ("ahead of", "Ahead of", "before", "Before", "in time for", "In time for")
 _BUDGETS = (" budget", "'s budget", "’s budget", " spending plans", "'s spending", "’s spending")
 _NOT_NOW = r"(?:(?!\b(?:will|is|are|has|have|must|now|may|could|plans?|needs?|wants?|says?|hopes?)\b)[^;])*"
@@ -24,6 +28,18 @@ def is_of_cause(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
     if mention.start <= draft.number.outer_end or (other := clause.dated_by(mention)) is None or other.number.start <= draft.number.start:
         return False
     return _DUE_TO.fullmatch(clause.text, draft.number.outer_end, other.number.outer_start) is not None
+
+
+def is_of_what_came_on_top(clause: Clause, draft: Draft, mention: PeriodMention) -> bool:
+    """ "A gap of £63m by 2029, worsened by a £12m cut": the time is that of the figure which it is written behind."""
+    if mention.end > draft.number.outer_start or (other := clause.dated_by(mention)) is None or other is draft:
+        return False
+    return came_on_top(clause.text, mention.end, draft.number.outer_start)
+
+
+def came_on_top(text: str, left: int, right: int) -> bool:
+    """Whether the words say that what follows makes worse or better what went before: ", worsened by an additional"."""
+    return _MADE_WORSE.fullmatch(text, left, right) is not None
 
 
 def is_of_later_budget(clause: Clause, published: date | None, draft: Draft, mention: PeriodMention) -> bool:

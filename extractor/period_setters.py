@@ -154,12 +154,16 @@ def _has_figures(reading: Reading, index: int) -> bool:
     return at < len(numbers) and numbers[at].start < sentence.end
 
 
+def being_set(day: date | None) -> str | None:
+    """The financial year whose budget is set in the months around the day; none for the rest of the year."""
+    if day is None or calendar.FIRST_MONTH <= day.month < DECEMBER:
+        return None
+    return calendar.edtf(calendar.financial_year(calendar.financial_year_of(day) + 1))
+
+
 def looks_beyond(year: str, story: str | None, day: date | None) -> bool:
-    """Whether a text of the months in which the year of `story` is set only looks ahead to a later one: "in 2013/14 it will be £3m short"."""
-    if story is None or day is None or not (day.month < calendar.FIRST_MONTH or day.month == DECEMBER):
-        return False
-    coming = calendar.edtf(calendar.financial_year(calendar.financial_year_of(day) + 1))
-    return story == coming and year > coming
+    """Whether a text about the year being set only looks at another one: "in 2013/14 it will be £3m short", "this year's budget is overspent"."""
+    return story is not None and year != story == being_set(day)
 
 
 def is_past(reading: Reading, mention: PeriodMention) -> bool:

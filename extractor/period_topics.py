@@ -21,6 +21,7 @@ from extractor.period_measures import (
     figure_key,
     same_value,
 )
+from extractor.period_other_matter import came_on_top
 from extractor.period_relations import (
     MOST_BACK,
     is_aside,
@@ -46,6 +47,7 @@ _THAN_PLANNED = re.compile(
 LAPSE = 3  # sentences after which the year under way is out of mind
 OPENING = 4  # index of the last sentence that opens a story: what it decides there may be given its year further down
 TITLE_ROUNDED = 0.01  # "75 jobs" in a headline are 75.4 posts
+TITLE_ROUNDED_TO = 0.03  # "£50m" are £48.6m
 TOLD_REACH = 2  # sentences
 ON_THE_END = -2  # sentences: a text on how a year ended goes astray less than others
 
@@ -229,7 +231,23 @@ class Topics:
         if same is not None:
             return same
         sure = float(f"{value:.0e}") != value  # "£33.6m" is no chance, "£30m" is none in the lead
-        return next((other for other in alike if sure or other.number.sentence <= LEAD), None)
+        chance = next((other for other in alike if sure or other.number.sentence <= LEAD), None)
+        return chance or self._rounded(title, value)
+
+    def _rounded(self, title: Draft, value: float) -> Draft | None:
+        """The first figure of the title's matter, if the title has it rounded: "looks for £50m", of £48.6m."""
+        for other in self.reading.drafts[:MOST_BACK]:
+            if (
+                other is title
+                or other.number.sentence == title.number.sentence
+                or other.number.kind != title.number.kind
+                or family(other) != family(title)
+            ):
+                continue
+            said = bare(other)
+            if said is not None and other.number.rate == title.number.rate and abs(said - value) <= TITLE_ROUNDED_TO * value:
+                return other if other.period else None
+        return None
 
     def _told_otherwise(self, draft: Draft, setter: PeriodMention) -> bool:
         """Whether the next figure of the same matter has another time than the budget: then so may this one."""
@@ -282,6 +300,8 @@ class Topics:
         """Whether it goes on about the number before: the same matter at the same status, or how much of it is found and open."""
         gap = draft.number.sentence - previous.number.sentence
         if (gap and is_next_size(self.reading.text, previous)) or told_of_item(self.reading.text, previous):
+            return False
+        if gap == 0 and previous.period_text is not None and came_on_top(self.reading.text, previous.number.outer_end, draft.number.outer_start):
             return False
         if previous.period is None or self._opens_year(previous.period) or gap > 1 or draft.council != previous.council:
             return False

@@ -6,6 +6,23 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2026-02-10",
+        "The overall budget stands at {budget.actual|£412 million|-}, but by 2028/29, the council anticipates a cumulative budget gap of "
+        "{funding_gap.forecast|£29 million|../2029-03-31}, which may require cuts.",
+        "a time that opens a clause heads it",
+    ),
+    (
+        "2026-02-10",
+        "It faces a shortfall of {funding_gap.required|£54m|../2029-12-31} by 2029, worsened by an additional {grant_cut.actual|£13m|-} "
+        "lack of grant.",
+        "what makes it worse",
+    ),
+    (
+        "2013-02-10",
+        "Since four districts and the old county were rolled into one authority in 2009 more than {saving.actual|£70m|2009-01-01/..} has been saved.",
+        "an event told at length",
+    ),
+    (
         "2019-11-14",
         "The council will pay {cost.forecast|£26m|-} more, mainly due to grant cuts of {grant_cut.agreed|£17m|2019-11-14/2022-11-14} over "
         "three years.",

@@ -6,6 +6,42 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2024-02-29",
+        "The council agreed its budget for 2024-25. The budget for 2023-24, some pointed out, is to be overspent by "
+        "{overspend.forecast|£7m|FY2023}.\n\n"
+        "Schools lose {saving.agreed|£4m|FY2024}.",
+        "a glance at this year's budget while the next one is set",
+    ),
+    (
+        "2020-11-08",
+        "The council must save {saving.required|£48.6m|2020-11-08/2023-11-08} over the next three years.\n\nIf the whole of the list is accepted, "
+        "{job_losses.agreed|70 jobs|2020-11-08/2023-11-08} will go.",
+        "a vote is no supposition",
+    ),
+    (
+        "2020-07-08",
+        "Covid is likely to cost the town {cost.forecast|£4m|FY2020} this year. Nobody would swear to it.\n\nIt will be "
+        "{funding_gap.forecast|£7m|FY2020} "
+        "short for the same twelve months.",
+        "the same months are a year",
+    ),
+    (
+        "2012-02-10",
+        "The meeting broke up with {saving.agreed|£13m|FY2012} or so removed from 2012/13 and a budget of {budget.agreed|£105m|FY2012} in place.",
+        "the year from whose budget it is taken",
+    ),
+    (
+        "2012-02-10",
+        "Rents go up by {income.agreed|£3|2012-04-01/..} from 2012/13.",
+        "the year from which on",
+    ),
+    (
+        "2010-11-03",
+        "Roads first in line as council looks for {saving.required|£50m|2010-11-03/2013-11-03}\n\nYouth clubs will suffer, members were told.\n\nThe "
+        "council has to take out {saving.required|£48.6m|2010-11-03/2013-11-03} over the next three years.",
+        "a headline rounds",
+    ),
+    (
         "2014-02-14",
         "Day centres are under a cloud after the council said yes to {saving.agreed|£86m|2014-02-14/2019-02-14} of cuts.\n\nThey are to be "
         "made over the "
