@@ -11,6 +11,7 @@ from extractor.measure_contest import NO_COMPOUND
 from extractor.number_levels import level_of
 from extractor.reading import Draft, Reading
 from extractor.turn_shares import OF_BUDGET
+from extractor.turn_words import HEDGES
 
 PASSED_ON = 0.9  # of its confidence a figure passes on with its measure
 SUM = 10_000.0  # pounds: below it "£20 for a permit" is a price
@@ -46,6 +47,18 @@ _OF_BILL = re.compile(
 _WHOLES = ((_OF_BILL, "other_percent", "measure.of-bill"), (OF_BUDGET, "budget_share", "measure.of-budget"))
 _FUND = regex.compile(r"\b(?:fund|pot|package|programme|boost|campaign|initiative|drive|bid|blitz)\b", regex.I)
 
+# "A family is charged | £26", "pensioners will pay | £2", "the £50 | they hand over"
+_ASKED = regex.compile(
+    r"(?r)\b(?:(?:is|are|be|being|been|was|were|get|gets)\s+(?:charged|asked\s+(?:for|to\s+pay))|charged|hand(?:s|ing)?\s+over|(?:members|pensioners|owners|visitors|parents|users|drivers|motorists|"
+    r"traders|families|adults|children|customers|swimmers|diners|players|clubs|students|pupils|shoppers|commuters|campers|anglers|dog\s+owners|(?:will|would|now|currently|must|to))\s+pay)\s+"
+    + HEDGES,
+    regex.I,
+)
+_THEY_PAY = re.compile(
+    r"\s+(?:that\s+)?(?:they|residents|users|drivers|motorists|visitors|members|parents|traders|families|customers|tenants|people)\s+(?:(?:now|currently|already)\s+)?(?:pay|hand\s+over|are\s+charged)\b",
+    re.I,
+)
+_TAXED = ("tax", "band", "bill", "household", "precept", "wage", "salar", "hour")
 _AT = regex.compile(r"(?r),\s+at\s+(?:(?:about|around|some|nearly|almost|over)\s+)?")
 _COMMAS = (",", ")")
 _NAME = 60  # characters of the name of a service
@@ -58,6 +71,7 @@ def by_form(reading: Reading, draft: Draft, before: Draft | None) -> bool:
     return (
         _is_share_beside(reading, draft, before)
         or _is_price(reading, draft, before)
+        or _is_asked(reading, draft, before)
         or _is_way_to_save(reading, draft)
         or _is_thing(reading, draft)
         or _is_size(reading, draft)
@@ -124,6 +138,23 @@ def _is_size(reading: Reading, draft: Draft) -> bool:
         draft.measure, draft.confidence = "budget", 0.6
         draft.evidence["measure"] = Evidence(at.start(), at.end(), "measure.size")
     return named
+
+
+def _is_asked(reading: Reading, draft: Draft, before: Draft | None) -> bool:
+    """ "A family is charged £26 and will be asked for £29": what people pay who are not told of as households."""
+    number, text = draft.number, reading.text
+    if number.kind != "money" or not 0.0 < number.size < _DEAR_PRICE or (before is not None and before.measure in ("tax_bill", "tax_rise")):
+        return False
+    sentence = reading.sentences[number.sentence]
+    asked = _ASKED.match(text, max(sentence.start, number.outer_start - 60), number.outer_start) or _THEY_PAY.match(text, number.end, sentence.end)
+    if asked is None:
+        return False
+    said = text[sentence.start : sentence.end].lower()
+    if any(word in said for word in _TAXED):
+        return False
+    draft.measure, draft.confidence = "income", 0.6
+    draft.evidence["measure"] = Evidence(asked.start(), asked.end(), "measure.asked")
+    return True
 
 
 def _is_share_beside(reading: Reading, draft: Draft, before: Draft | None) -> bool:

@@ -17,11 +17,12 @@ from extractor.places import holds
 from extractor.reading import Cue, Draft, Number
 from extractor.sum_budgets import income_beside_plan, net_spent, part_spent, past_budget, there_is, told_of_level
 from extractor.sum_changed import changed_budget, changed_cut
+from extractor.sum_grants import told_by_award
 from extractor.sum_less import told_by_less
 from extractor.sum_needed import told_by_need
 from extractor.sum_payers import told_by_payer
 from extractor.sum_people import told_by_person
-from extractor.sum_savings import by_saving, from_budget, lower
+from extractor.sum_savings import by_saving, from_budget, lower, out_of_balance, worth_saving
 from extractor.sum_sources import REACH, Form, given_away, told_by_source
 from extractor.sum_subjects import for_each, goes_on, in_all, told_by_subject
 from extractor.sum_taken import told_by_taking
@@ -244,7 +245,7 @@ class SumForms:
             is not None
         ):
             return beside
-        if (pay := told_by_person(clause, number)) is not None or number.size <= _LEAST:
+        if (pay := told_by_person(clause, number) or told_by_award(clause, draft)) is not None or number.size <= _LEAST:
             return pay
         if not givers and (away := given_away(clause, draft)) is not None:
             return away
@@ -266,6 +267,8 @@ class SumForms:
             or told_of_level(clause, number)
             or part_spent(clause, number)
             or by_saving(clause, draft)
+            or worth_saving(clause, draft)
+            or out_of_balance(clause, draft)
             or from_budget(clause, draft)
             or lower(clause, draft, before)
             or told_by_taking(clause, draft)

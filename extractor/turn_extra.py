@@ -126,6 +126,7 @@ _AWARDED_TO = re.compile(
 )
 _TO_HELP = re.compile(r"\s+(?:a\s+year\s+)?(?:for|towards|to\s+(?!the\b|its\b|our\b))")
 _BANKED = 90  # characters
+_TO_A_CLUB = 100_000  # pounds: what a club gets once is no more
 _GENERAL = frozenset(("extra.adjective", "grant.gets", "grant.given"))
 _EXTRA = frozenset(("extra.adjective", "saving.find-more", "saving.find", "other.salary"))
 _SOURCE = re.compile(r"\s*(?:(?!and\b)[\w'’-]+\s+){0,3}", re.I)
@@ -222,13 +223,14 @@ def put_in_yearly(clause: Clause, number: Number, winner: Winner, cues: list[Cue
 
 
 def granted(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:
-    """ "Agreed to award a grant of £4m to the academy": what the council grants is spent."""
+    """ "Agreed to award a grant of £4m to the academy": what the council grants is spent; a small one is a grant."""
     first, last = number.outer_start, number.outer_end
+    granted = "grant" if number.size <= _TO_A_CLUB and number.rate is None else "extra_spending"
     if winner.end <= first and _AWARDED_TO.match(clause.text, last) is not None:
-        return "extra_spending", "granted"
+        return granted, "granted"
     if winner.end > first or not _AWARDS.search(clause.text, max(clause.start, winner.start - 40), winner.start):
         return None
-    return ("extra_spending", "granted") if _TO_WHOM.match(clause.text, last) else None
+    return (granted, "granted") if _TO_WHOM.match(clause.text, last) else None
 
 
 def by_settlement(clause: Clause, number: Number, winner: Winner, cues: list[Cue]) -> tuple[str, str] | None:

@@ -103,7 +103,7 @@ ROWS = [
     ("The city will lose [£15m|grant_cut] of funding it had counted on.", "what is lost is funding"),
     ("Cuts of [2.4 per cent|funding_change] for councils were announced.", "what councils are to be cut by"),
     ("The dance trust faces a [£85,000|saving] cut in its grant.", "what the council gives to others is saved"),
-    ("Grants totalling [£90,000|extra_spending] were awarded to 16 community groups.", "or spent"),
+    ("Grants totalling [£90,000|grant] were awarded to 16 community groups.", "or spent"),
     # ---- differences ----
     ("An underspend of [£402,000|underspend] at month six, a reduction of [£138,000|underspend] from month four, is forecast.", "a date between"),
     ("The portfolio stands at [£3.0m|overspend] in excess of the approved cash limit.", "past a limit"),

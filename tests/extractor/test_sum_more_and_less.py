@@ -37,6 +37,31 @@ ROWS = [
     ("Cuts of [£31m|saving] are on the table.\n\nBus users fear the worst.\n\nBefore Christmas it added up to [£74m|saving].", "told first"),
     ("The tram will cost [£96m|cost].\n\nMembers were dismayed.\n\nIn January the sum being spoken of was [£80m|cost].", "whatever the matter"),
     ("Cuts of £31m are on the table.\n\nMembers were dismayed.\n\nA pass is now [£50|other_money].", "no price"),
+    # ---- what a way to save is worth ----
+    ("Sharing a director has been worth [£1.4m|saving] a year to both councils.", "a way to save is worth it"),
+    ("Closing the day centres would be worth [£700,000|saving].", "closing"),
+    ("A ban on hiring should produce [£3m|saving].", "a ban"),
+    ("Halving the bus network, from 60 routes to 30, brings in about [£6m|saving].", "with an aside"),
+    ("Closing parking bays would bring in less rent, and higher charges should yield [£2m|income].", "charges yield income"),
+    ("The contract is worth [£8m|cost] a year.", "a contract's price"),
+    ("Ending parking discounts would bring in [£300,000|income].", "what people pay comes in"),
+    # ---- out of balance ----
+    ("In the autumn the council was [£13.5m|funding_gap] adrift for the year.", "the whole council"),
+    ("The two sides of the budget are [£7m|funding_gap] apart.", "the two sides"),
+    ("Adult care is to end the year [£8m|overspend] adrift.", "a service"),
+    # ---- what people are asked for ----
+    ("Dog owners would be asked for [£140|income], up from [£70|income].", "asked for"),
+    ("Members now pay [£28|income] a month and will pay [£31.50|income].", "members"),
+    ("The [£40|income] they hand over at present for one car becomes [£70|income].", "what they hand over"),
+    ("Residents will see a rise in membership costs from [£24|income] to [£27.50|income] a month.", "no bill"),
+    ("Residents will see a rise of [£24|tax_bill] in their council tax.", "a bill"),
+    ("Carers are paid [£13|other_money] an hour.", "pay is no price"),
+    # ---- what clubs are awarded ----
+    ("Ashwell Bowls Club received [£1,200|grant] towards the purchase of a mower.", "received by a club"),
+    ("The committee approved a [£1,400|grant] grant to the village hall.", "approved to a hall"),
+    ("The council has given [£2,500|grant] to the cricket club for a new roller.", "given to a club"),
+    ("The council will give [£2.5m|extra_spending] to the cricket club.", "too much for one"),
+    ("The youth club closed despite being given [£30,000|extra_spending].", "a service"),
     # ---- taken out ----
     ("The county has to take [£37m|saving] out of its yearly spending.", "whatever spending"),
     ("About [£140,000|saving] is to be struck off harbour spending, making [£480,000|saving] in all.", "made into a total"),
