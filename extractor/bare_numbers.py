@@ -34,7 +34,7 @@ _REDUNDANT = re.compile(r"\s+(?:redundant|redundancies)\b", re.I)
 # The words that lead to a figure: "the true figure was", "prepare for", "a target of", "“Now it is", "they say"
 _LEADS = regex.compile(
     r"(?r)(?i:\b(?:figures?|numbers?|total|tally|it|that|they|target|be|was|is|are|were|of|at|to|for|say|says|said|believes?|thinks?|reckons?|like|another|further|the|other|those|these|"
-    r"claimed|by|below|beyond|and|or|with|made|make|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|employ|employed|delete|deleting|deleted|remove|removing|removed|scrap|reach|reached|reaches|hit|top|topped|exceed|exceeded|totals|totalled|fear|fears|totalling|reduce|reducing|about|"
+    r"claimed|by|below|beyond|and|or|with|made|make|making|near|from|than|only|just|affecting|affect|losing|lose|lost|axing|axe|cutting|cut|shed|shedding|employs|employing|employ|employed|delete|deleting|deleted|remove|removing|removed|scrap|reach|reached|reaches|hit|top|topped|exceed|exceeded|totals|totalled|fear|fears|totalling|reduce|reducing|about|"
     r"around|nearly|almost|some|over|under|between|least|many|roughly|approximately|additional|up|as|whom|which|had|have|has|remaining|where|including|"
     r"means|leaves|leaving|(?:than|to|from|not|against)\s+the|settled\s+on|maximum|now|down|all|more|fewer|not|even|perhaps|maybe|possibly))\W*$"
 )

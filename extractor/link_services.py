@@ -18,6 +18,7 @@ from extractor.reading import Cue, Draft, Number, Reading, Stage
 from extractor.service_asides import (
     is_apart,
     is_place,
+    of_its_council,
     of_next_step,
     of_whole_council,
     that_may_be,
@@ -150,6 +151,9 @@ def _link(clause: Clause, draft: Draft, cues: list[Cue], services: dict[str, Ser
         return True
     if cues and (children := of_children(clause, draft.number)) is not None:
         draft.service, draft.evidence["service"] = "childrens_social_care", children
+        return True
+    if of_its_council(clause, draft, cues, headline):
+        draft.evidence["service"] = Evidence(draft.number.start, draft.number.end, "service.all")
         return True
     if cues and (aside := told_in_passing(clause, draft)) is not None:
         cues = [cue for cue in cues if aside[0] <= cue.start < aside[1]]

@@ -62,6 +62,22 @@ _PUSHED = regex.compile(
     rf"(?:council|authority|county|city|borough|district|it)\s+{HEDGES}",
     regex.I,
 )
+# "Nine libraries lost in Wyvern's £17m plan", "Meals subsidy to go after East Wyvern agrees £5m savings"
+_WHOSE = regex.compile(rf"(?r)\b(?-i:[A-Z])[\w’-]+(?:['’]s|s['’])\s{HEDGES}", regex.I)
+_WHO_AGREES = regex.compile(
+    r"(?r)\b(?:as|after|while|when|before|with)\s(?:the\s)?(?:(?-i:[A-Z])[\w’'-]+\s){0,4}(?:council|city|county|borough|authority|councillors|cabinet|it|(?-i:[A-Z])[\w’'-]+)\s"
+    r"(?:(?:also|now|finally|still|has|have|is|are|to)\s){0,2}(?:agree[sd]?|vot(?:es|ed)|back(?:s|ed)|pass(?:es|ed)|approv(?:es|ed)|seek(?:s|ing)?|must|need(?:s|ing)?|fac(?:es|ed|ing)|sign(?:s|ed)|set|sets|"
+    r"sav(?:es|ed|ing)|find(?:s|ing)?|found|plan(?:s|ned|ning)|look(?:s|ing)|bid(?:s|ding)?|tr(?:ies|ying)|drop(?:s|ped)?|shed(?:s|ding)?|unveil(?:s|ed)?|reveal(?:s|ed)?|push(?:es|ed))\s"
+    rf"(?:(?:through|to|for|on|off|over|save|find|cut|cutting|shed|plug|fill|close|drop|a|the|its)\s){{0,4}}{HEDGES}",
+    regex.I,
+)
+# "Votes through £42m of cuts and drops lollipop patrols", "axes 47 posts and doubles parking charges"
+_AND_DOES = re.compile(
+    r"(?:\s(?:(?:worth\s)?of\s)?(?:(?:budget|spending|council|more|further)\s){0,2}(?:cuts|savings|cutbacks|jobs|posts|roles|staff|plan|package|budget)){0,2},?\s(?:and|but)\s"
+    r"(?:also\s)?(?:drops|closes|shuts|axes|scraps|doubles|ends|raises|puts|charges|hikes|spares|keeps|stops|cancels|freezes|sells|halves|trebles|turns|moves|opens|reopens|builds|rejects|abandons|ditches)\s",
+    re.I,
+)
+_OF_ALL = frozenset(("saving", "job_losses", "jobs_at_risk", "cost", "budget", "saving_share", "overspend", "extra_spending"))
 _PUSH_REACH = 60  # characters
 _PUSHES = ("push", "tip", "plung", "drag", "driv", "drove")
 # "200 posts will go, parking charges will double", "£9m must be saved and two libraries could close": the service has a verb of its own
@@ -237,6 +253,25 @@ def of_whole_council(clause: Clause, start: int) -> bool:
         return True
     near = led[-_PUSH_REACH:]
     return holds(near, _PUSHES) and _PUSHED.match(clause.text, max(clause.start, start - _PUSH_REACH), start) is not None
+
+
+def of_its_council(clause: Clause, draft: Draft, cues: list[Cue], headline: bool) -> bool:
+    """ "Nine libraries lost in Wyvern's £17m plan": the figure is the council's, what stands of a service elsewhere is an example."""
+    number = draft.number
+    if draft.measure not in _OF_ALL or not cues:
+        return False
+    behind = next((cue.start for cue in cues if cue.start >= number.end), None)
+    step = _AND_DOES.match(clause.text, number.end, clause.end)
+    if behind is not None and (step is None or behind < step.end()):
+        return False
+    first = number.outer_start
+    if step is not None and all(cue.start >= number.end for cue in cues):
+        return True
+    before = max((cue.end for cue in cues if cue.end <= first), default=clause.start)
+    if not headline or before == clause.start:
+        return False
+    whose = draft.measure != "cost" and _WHOSE.match(clause.text, before, first) is not None
+    return whose or _WHO_AGREES.match(clause.text, before, first) is not None
 
 
 def told_in_passing(clause: Clause, draft: Draft) -> tuple[int, int] | None:

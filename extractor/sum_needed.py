@@ -22,12 +22,20 @@ _MORE = regex.compile(r"\b(?:another|further|additional|extra|more)\b", regex.I)
 _GAP = regex.compile(r"\b(?:balance|close|plug|bridge|fill|break\s+even|make\s+ends\s+meet|stay\s+afloat|stand\s+still|balanced)\b", regex.I)
 _SAVED = regex.compile(r"\b(?:savings?|cuts?|efficienc\w+|reductions?|save)\b", regex.I)
 _GIVEN = regex.compile(r"\b(?:from|grants?|in\s+(?:borrowing|loans)|borrow\w*|reserves)\b", regex.I)
+# "Social care is given | £11m | more"
+_GETS = regex.compile(r"(?r)\b(?P<need>given|gets?|getting|handed|allocated|granted|gains?)\s+" + HEDGES, regex.I)
+_SO_MUCH_MORE = re.compile(
+    r"\s+(?:more|extra)\b(?!\s+(?:than|from|in\s+(?:council|parking|fees|tax|grants?|funding)|to\s+(?:find|save|cut))\b)", re.I
+)
 _BEHIND = 45  # characters
 
 
 def told_by_need(clause: Clause, draft: Draft) -> Form | None:
     """What a sum measures of which only is told that it is needed."""
     number = draft.number
+    if draft.measure is None and _SO_MUCH_MORE.match(clause.text, number.end) is not None:
+        gets = _GETS.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
+        return ("extra_spending", "up", Evidence(*gets.span("need"), "sum.gets-more")) if gets is not None else None
     if _WORDS.isdisjoint(clause.words):
         return None
     if draft.measure is not None and draft.evidence.get("measure", NO_EVIDENCE).rule not in _TELLS_LITTLE:

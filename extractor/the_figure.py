@@ -93,6 +93,8 @@ def is_of_that(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) -> 
         doubtful or weak or ((alike := told.get(draft.number.kind)) and alike[0].measure == "reserves")
     ):
         return False
+    if evidence is not None and evidence.rule == "saving.find" and (of := told.get(draft.number.kind)) and of[0].measure == "budget":
+        return False  # "care, on which it spends £90m, must find £4m of the total"
     return OF_THAT.match(reading.text, draft.number.end) is not None
 
 

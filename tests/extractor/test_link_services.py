@@ -16,6 +16,12 @@ MARK = re.compile(r"\[([^\]|]+)\|([a-z_]*)\]")
 
 # each figure has the service of its own phrase, not its neighbour's
 LISTS = [
+    "[Nine libraries|culture] lost in Wyvern's [£14m|] plan\n\nCouncillors met on Monday.",
+    "Meals on wheels in doubt after East Wyvern agrees [£6m|] savings\n\nCouncillors met on Monday.",
+    "Wyvern votes through [£31.5m|] of cuts and drops school crossing patrols\n\nCouncillors met on Monday.",
+    "Museum to shut after Wyvern's [£2m|culture] library cuts\n\nCouncillors met on Monday.",
+    "Pool reopens after Wyvern spends [£2m|culture] on repairs\n\nCouncillors met on Monday.",
+    "Wyvern plans [£4m|culture] library revamp and closes museum\n\nCouncillors met on Monday.",
     "Children's services would get an additional [£14m|childrens_social_care] and adult social care an additional [£19m|adult_social_care].",
     "Spending on parks would grow by [£3.4m|environment] and public health by just [£2m|public_health].",
     "Libraries (not counting schools) overspent by [£3m|culture].",

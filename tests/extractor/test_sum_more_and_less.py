@@ -45,6 +45,18 @@ ROWS = [
     ("Closing parking bays would bring in less rent, and higher charges should yield [£2m|income].", "charges yield income"),
     ("The contract is worth [£8m|cost] a year.", "a contract's price"),
     ("Ending parking discounts would bring in [£300,000|income].", "what people pay comes in"),
+    # ---- who gives up, who is given more ----
+    ("Education carries the heaviest load, [£7.6m|saving], with housing giving up [£1.9m|saving] and parks [£400,000|saving].", "given up"),
+    ("The one winner is home care, given [£9m|extra_spending] more.", "given more"),
+    ("A further [£2.3m|extra_spending] is going on children in care.", "going on something"),
+    ("Adult care, on which Wyvern lays out [£340m|budget], has been told to find [£19m|saving] of the total.", "a part of what must be found"),
+    # ---- people who lose their work ----
+    ("Up to [1,900 people|job_losses] could find themselves without a job.", "without a job"),
+    ("The vote will put [64 people|job_losses] out of work within weeks.", "out of work"),
+    ("The council has got rid of [730 people|job_losses] in three years.", "got rid of"),
+    ("The council has [410 people|workforce] on its own books.", "on its books"),
+    ("[24 posts|job_losses] will be struck out, making [91|job_losses] in all.", "made into a total"),
+    ("About [3,000 people|no claim] in the county are out of work.", "they worked for anybody"),
     # ---- out of balance ----
     ("In the autumn the council was [£13.5m|funding_gap] adrift for the year.", "the whole council"),
     ("The two sides of the budget are [£7m|funding_gap] apart.", "the two sides"),
