@@ -6,6 +6,7 @@ import regex
 
 from extractor.clause_words import clause_words, one_of
 from rules.loader import RuleBook
+from rules.schema import SpeechVerbRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,9 @@ class RoleGrammar:
     def of(cls, rules: RuleBook) -> "RoleGrammar":
         """The patterns with the words of the rule book."""
         stops = one_of(clause_words(rules, "remit_end"))
+        said = "|".join(
+            sorted({phrase for rule in rules.of(SpeechVerbRule) for phrase in rule.phrases if phrase.isalpha()})
+        )  # "replied |Labour leader"
         word = rf"(?:(?!{stops}\b)(?:[\w’'&/-]|\.(?=\w)|(?<=\bSt)\.)+)"  # no full stop: "of Tower Hamlets. Mayor ..."
         # A list in a remit ends with "and": "culture, tourism and sport"; any other comma ends the remit.
         listed = rf"(?:(?:, {word}(?: {word}){{0,3}}){{1,4}},? (?:and|&) {word}(?: {word}){{0,4}})?"
@@ -51,8 +55,8 @@ class RoleGrammar:
             # read backwards from a role: "former |leader", "Liberal Democrat group |leader"
             past=regex.compile(rf"(?r)\b{one_of(clause_words(rules, 'past'))}[ -](?:[\w’'-]+ ){{0,3}}", regex.IGNORECASE),
             before=regex.compile(
-                r"(?r)(?<!\S)(?:(?!(?:the|a|an|its|their|our|and|or|of|for|to|with|both|but|became|becomes?|remains|"
-                rf"{stops})\b)[\w&-]+(?!['’]) ){{0,4}}",
+                r"(?r)(?<!\S)(?:(?!(?:the|a|an|its|their|our|and|or|of|for|to|with|both|but|how|became|becomes?|remains|"
+                rf"{stops}|{said})\b)[\w&-]+(?!['’]) ){{0,4}}",
                 regex.IGNORECASE,
             ),
         )

@@ -319,6 +319,9 @@ DETAILS = [
     ("Opposition leader Jo Arkwell, a Liberal Democrat, objected.", "Jo Arkwell", "Opposition leader", None, "Liberal Democrat"),
     ("SNP opposition leader Jo Arkwell objected.", "Jo Arkwell", "SNP opposition leader", None, "SNP"),
     ("Tory group leader Jo Arkwell objected.", "Jo Arkwell", "Tory group leader", None, "Conservative"),
+    # the verb of saying is no part of the role
+    ("Not so, replied opposition leader Jo Arkwell.", "Jo Arkwell", "opposition leader", None, None),
+    ("That was how deputy leader Jo Arkwell put it.", "Jo Arkwell", "deputy leader", None, None),
     # the party that runs the council is not its critic's
     ("Jo Arkwell told the Labour-run council to think again. Jo Arkwell is deputy leader.", "Jo Arkwell", "deputy leader", None, None),
 ]
