@@ -22,6 +22,7 @@ _DEPUTY_OF_GROUP = regex.compile(
     r"\b(?:group|leader of the (?:local )?(?:Labour|Conservatives?|Tor(?:ies|y)|Lib(?:eral)? Dem(?:ocrat)?s?|SNP|Greens?|Independents?))\b"
 )
 _RULES = regex.compile(r"(?r)\b(?:administration|coalition)['’]s ")  # "the SNP administration's finance spokesman"
+_OF_ITS = regex.compile(r"(?ri)\b(?:group|opposition)['’]s ")  # "the Labour group's leader"
 _RULING = regex.compile(r"\b(?:ruling|controlling)\b", regex.IGNORECASE)
 _WHICH_RULES = re.compile(r" (?:that|which) (?:runs|leads|controls)\b")
 _COUNCIL_WORD = regex.compile(
@@ -118,12 +119,15 @@ class Offices:
         """Tells the council's leader from the leader of a group on it and of a party in the country."""
         text = place.reading.text
         of_council = _COUNCIL_WORD.search(cue) or _COUNCIL_LEADER.search(office.words)
+        of_group = _OF_ITS.match(text, max(0, office.start - _BEFORE), office.start) is not None
         if _OPPOSING.search(office.words):
             office.role = "opposition_leader"
         elif _RULING.search(office.words) or _WHICH_RULES.match(text, office.end):
             office.role = "leader"
         elif _SOCIETY.search(office.words):
             office.role = "other"
+        elif of_group and (office.party is None or office.party not in ruling):
+            office.role = "opposition_leader"
         elif not _GROUP.search(office.words) and (of_council or _OF_COUNCIL.search(text, max(0, office.start - 12), office.start)):
             office.role = "leader"
         elif (text[office.name.start : office.name.end], office.party) in self.national:

@@ -77,6 +77,8 @@ ROLES = [
     ("Highland Council leader Raymond Bree said so.", {("Raymond Bree", "leader")}),
     ("Plaid Cymru group leader Siân Mabon said so.", {("Siân Mabon", "opposition_leader")}),
     ("Councillor Siân Mabon, leader of the Plaid Cymru group on the council, said so.", {("Siân Mabon", "opposition_leader")}),
+    ("“No,” said the Plaid group's leader, Siân Mabon.", {("Siân Mabon", "opposition_leader")}),
+    ("The Labour-run council met. “No,” said the Labour group's leader, Siân Mabon.", {("Siân Mabon", "leader")}),
     ("Lib Dem group leader Jeremy Hatton said so.", {("Jeremy Hatton", "opposition_leader")}),
     ("Cllr Jeremy Hatton, leader of the Liberal Democrats, said so.", {("Jeremy Hatton", "opposition_leader")}),
     ("Jeremy Hatton, leader of the opposition Labour group, said so.", {("Jeremy Hatton", "opposition_leader")}),
