@@ -11,6 +11,7 @@ from db.interval import relate
 from db.nearness import one_event, within
 from db.number_words import NUMBERS
 from db.periods import standing
+from db.spot import Spot
 from db.statement import Statement
 from db.tolerances import LIMITS
 
@@ -68,7 +69,7 @@ def _gives(same: Sequence[Statement], figure: Statement, own: Statement) -> bool
 
 def _in_error(one: Statement) -> bool:
     """Whether a document tells a figure as what others say in error."""
-    return one.passage.may_say("disputed") and refuted(one)
+    return one.spot.may_say("disputed") and refuted(one)
 
 
 def _loosely_lent(one: Statement, figure: Statement) -> bool:
@@ -134,7 +135,11 @@ def _paid_by_others(lower: Statement, higher: Statement) -> bool:
     if claim.kind != "money" or higher.family not in PRICES or lower.claim.period != claim.period:
         return False
     missing, slack = higher.value.point - lower.value.point, max(lower.value.wording.fine, higher.value.wording.fine) / 2
-    return missing > 2 * slack and any(abs(amount - missing) <= slack for amount in amounts_in(claim.words(claim.end, claim.sentence_end)))
+    return missing > 2 * slack and any(abs(amount - missing) <= slack for amount in higher.spot.tell(_amounts_behind))
+
+
+def _amounts_behind(spot: Spot) -> list[float]:
+    return amounts_in(spot.sentence[spot.end :])
 
 
 def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -> bool:

@@ -10,6 +10,7 @@ from db.names import noun
 from db.nearness import within
 from db.periods import ANY_MONTH, standing
 from db.sides import of_two_sides
+from db.spot import Spot
 from db.statement import MOVING, PLANNED, Statement
 from db.tolerances import LIMITS
 
@@ -156,13 +157,7 @@ _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s?(m\b|million|k\b|bn|billion|)", re
 
 def before(one: Statement) -> str:
     """The words before a figure."""
-    claim = one.claim
-    return claim.words(max(claim.sentence_start, claim.start - BESIDE), claim.start)
-
-
-def _after(one: Statement) -> str:
-    claim = one.claim
-    return claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE))
+    return one.spot.before(BESIDE)
 
 
 def amounts_in(words: str) -> list[float]:
@@ -174,13 +169,21 @@ def is_change(one: Statement) -> bool:
     """Whether a figure is how far something moved ("down by £20m") or a share of people asked: neither is a former figure, or has one."""
     claim = one.claim
     if claim.kind == "percent":
-        return bool(_OF_PEOPLE.match(_after(one)))
-    return claim.measure in CHANGING and bool(_BY.search(before(one)))
+        return one.spot.tell(_of_people)
+    return claim.measure in CHANGING and one.spot.tell(_goes_by)
+
+
+def _of_people(spot: Spot) -> bool:
+    return _OF_PEOPLE.match(spot.after(BESIDE)) is not None
+
+
+def _goes_by(spot: Spot) -> bool:
+    return _BY.search(spot.before(BESIDE)) is not None
 
 
 def of_the_whole(one: Statement) -> bool:
     """Whether the words make a figure a share of one just given: "£83m of the £130m", "£100m of this"."""
-    return bool(_OF_IT.match(_after(one)))
+    return bool(_OF_IT.match(one.spot.after(BESIDE)))
 
 
 def of_two_origins(one: Statement, other: Statement) -> bool:
@@ -190,95 +193,108 @@ def of_two_origins(one: Statement, other: Statement) -> bool:
 
 def runs_from(one: Statement) -> str:
     """Which end of a way a figure is, if it is one: "from £1,040 to £1,140"."""
-    words = before(one)
-    return "to" if _ORIGIN.search(words) else "from" if _FROM.search(words) and _TO.match(_after(one)) else ""
+    return one.spot.tell(_runs_from)
+
+
+def _runs_from(spot: Spot) -> str:
+    words = spot.before(BESIDE)
+    return "to" if _ORIGIN.search(words) else "from" if _FROM.search(words) and _TO.match(spot.after(BESIDE)) else ""
 
 
 def asked_for(one: Statement) -> bool:
     """Whether a sum is what somebody asked for, not what was given."""
-    return bool(_ASKS.search(before(one)) or _WAS_ASKED.match(_after(one)))
+    return one.spot.tell(_asked_for)
+
+
+def _asked_for(spot: Spot) -> bool:
+    return bool(_ASKS.search(spot.before(BESIDE)) or _WAS_ASKED.match(spot.after(BESIDE)))
 
 
 def so_far(one: Statement) -> bool:
     """Whether a sum is what something has come to so far: "redundancy costs to date are £7m"."""
-    return bool(_SO_FAR.search(before(one)) or _ALREADY.search(before(one)) or _BY_NOW.match(_after(one)))
+    return one.spot.tell(_so_far)
+
+
+def _so_far(spot: Spot) -> bool:
+    words = spot.before(BESIDE)
+    return bool(_SO_FAR.search(words) or _ALREADY.search(words) or _BY_NOW.match(spot.after(BESIDE)))
 
 
 def is_to_fall(one: Statement) -> bool:
     """Whether a figure is what another one is yet to come down to: "predicted to fall to £1.5m by December"."""
-    return bool(_TO_FALL.search(before(one)))
+    return one.spot.tell(_is_to_fall)
+
+
+def _is_to_fall(spot: Spot) -> bool:
+    return _TO_FALL.search(spot.before(BESIDE)) is not None
 
 
 def of_before(one: Statement) -> bool:
     """Whether a figure is told as what was thought long before: "when it was announced in 2012 it was priced at £9m", "on the 2012 estimate of"."""
-    surely, forecast, priced = _thought_before(before(one), _after(one))
-    if surely:
-        return True
-    if forecast and one.passage.may_say("foreseen") and _IN_MONTH.search(one.claim.sentence):
-        return True  # "in October it had forecast £13.9m"
-    return priced and bool(_PAST.search(one.claim.sentence))
+    return one.spot.tell(_of_before)
 
 
-@lru_cache(maxsize=4096)  # a figure is held against many, and papers repeat each other's words
-def _thought_before(words: str, behind: str) -> tuple[bool, bool, bool]:
-    """What the words before and behind a figure tell: that it was thought before; that it was forecast, or priced, where its sentence says when."""
+def _of_before(spot: Spot) -> bool:
+    words, behind = spot.before(BESIDE), spot.after(BESIDE)
     if (_YEARS_AGO.match(behind) or _NOW.match(behind) or _FEARED.match(behind)) and _AGAINST.search(words):
-        return True, False, False  # what is matched at one place is asked before what is searched for
+        return True  # what is matched at one place is asked before what is searched for
     if ("(" in words and _OF_NOW.search(words)) or _EARLIER.match(behind):
-        return True, False, False  # "a permit of £90 (now £60)", "a gap of £109m for 2015/16 a year earlier"
+        return True  # "a permit of £90 (now £60)", "a gap of £109m for 2015/16 a year earlier"
     lowered = words.lower()
     if ("ally " in lowered or "at first" in lowered) and _AT_FIRST.search(words):
-        return True, False, False
+        return True
     if any(map(lowered.__contains__, _WERE)) and (_BEGUN_WITH.search(words) or _LOOKED_AT.search(words)):
-        return True, False, False  # "it had begun with a £19m target", "in November we were looking at £19m"
-    estimated = " of" in lowered and bool(_ESTIMATE_OF.search(words))
-    priced = any(map(lowered.__contains__, _WERE_FIRST)) and bool(_WAS_PRICED.search(words))
-    return estimated, "had" in lowered and bool(_HAD_FORECAST.search(words)), priced
+        return True  # "it had begun with a £19m target", "in November we were looking at £19m"
+    if " of" in lowered and _ESTIMATE_OF.search(words):
+        return True
+    if "had" in lowered and _HAD_FORECAST.search(words) and spot.may_say("foreseen") and _IN_MONTH.search(spot.sentence):
+        return True  # "in October it had forecast £13.9m"
+    priced = any(map(lowered.__contains__, _WERE_FIRST)) and _WAS_PRICED.search(words)
+    return bool(priced and _PAST.search(spot.sentence))
 
 
 def told_of(one: Statement) -> str:
     """Of what time before a figure is told as what was thought then; empty where it is told as that of now."""
     claim = one.claim
-    ahead = claim.words(max(claim.sentence_start, claim.start - 2 * BESIDE), claim.start)
-    said, it_said, stared = _told_then(ahead)
+    said, it_said, behind = one.spot.tell(_told_then)
     if said and (not (day := claim.document.published) or said != f"{day:%B}".lower()):
         return said
     if it_said and (named := _IN_MONTH.findall(claim.words(claim.sentence_start - BACK, claim.sentence_start))):
         return str(named[-1]).split()[-1].lower()  # "In November it issued a notice. It said that"
-    if stared and (behind := _BACK_THEN.match(_after(one))):
-        return behind["when"].lower()
-    return "before" if of_before(one) else ""
+    return behind or ("before" if of_before(one) else "")
 
 
-@lru_cache(maxsize=4096)
-def _told_then(ahead: str) -> tuple[str, bool, bool]:
-    """When the words before a figure say that something was said; whether they only say that it was; whether somebody was expecting it."""
+def _told_then(spot: Spot) -> tuple[str, bool, str]:
+    """When the words before a figure say that something was said, whether they only say that it was, when those behind say that it was expected."""
+    ahead = spot.before(2 * BESIDE)
     said = _SAID_IN.search(ahead)
-    return said["when"].lower() if said else "", _IT_SAID.fullmatch(ahead) is not None, _STARED.search(ahead) is not None
+    expected = _BACK_THEN.match(spot.after(BESIDE)) if _STARED.search(ahead) else None
+    return said["when"].lower() if said else "", _IT_SAID.fullmatch(ahead) is not None, expected["when"].lower() if expected else ""
 
 
 def refuted(one: Statement) -> bool:
     """Whether its sentence calls a figure wrong: "reports that it could reach £90m are wrong", "denied claims that 300 jobs would go"."""
-    claim = one.claim
-    before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
-    if not any(map(before.lower().__contains__, _CLAIMS)):  # a tenth of the price of the pattern
+    return one.spot.tell(_refuted)
+
+
+def _refuted(spot: Spot) -> bool:
+    words = spot.before(90)
+    if not any(map(words.lower().__contains__, _CLAIMS)):  # a tenth of the price of the pattern
         return False
-    ahead = _CLAIMS_THAT.search(before)
-    return ahead is not None and bool(ahead["denied"] or _ARE_WRONG.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 90))))
+    ahead = _CLAIMS_THAT.search(words)
+    return ahead is not None and bool(ahead["denied"] or _ARE_WRONG.match(spot.after(90)))
 
 
 def both_close(a: Statement, b: Statement) -> bool:
     """Whether two papers count what of one kind is to close: "six would close", "EIGHT of 14 libraries are to shut"."""
     if not a.claim.measure == b.claim.measure == "other_count" or not a.claim.counted or a.claim.service is None or not {a.stage, b.stage} <= PLANNED:
         return False
-    return (
-        a.claim.service == b.claim.service and noun(a.claim.counted) == noun(b.claim.counted) and all(one.passage.says("closing") for one in (a, b))
-    )
+    return a.claim.service == b.claim.service and noun(a.claim.counted) == noun(b.claim.counted) and all(one.spot.says("closing") for one in (a, b))
 
 
 def is_step(one: Statement) -> bool:
     """Whether a price or a level is told by how far it goes or is off: "up by £15" to £60."""
-    return one.claim.kind == "money" and (is_off(one) or (one.claim.measure not in REDUCING and bool(_BY.search(before(one)))))
+    return one.claim.kind == "money" and (is_off(one) or (one.claim.measure not in REDUCING and one.spot.tell(_goes_by)))
 
 
 def another_part(a: Statement, b: Statement, changed: bool) -> str:
@@ -300,15 +316,22 @@ def another_part(a: Statement, b: Statement, changed: bool) -> str:
 
 def is_off(one: Statement) -> bool:
     """Whether a sum is how far two others are apart: "£420,000 down on the £1.1m expected"."""
-    if one.claim.kind != "money" or one.family == "grant_cut" or not _OFF.match(_after(one)):
+    if one.claim.kind != "money" or one.family == "grant_cut" or not one.spot.tell(_is_off):
         return False
-    return one.family not in ("overspend", "underspend") or not _THAN_BUDGET.match(_after(one))
+    return one.family not in ("overspend", "underspend") or not _THAN_BUDGET.match(one.spot.after(BESIDE))
+
+
+def _is_off(spot: Spot) -> bool:
+    return _OFF.match(spot.after(BESIDE)) is not None
 
 
 def is_left(one: Statement) -> bool:
     """Whether a level is what something leaves: "drawing on it, which leaves £9m"."""
-    claim = one.claim
-    return bool(_LEFT.search(claim.words(max(claim.sentence_start, claim.start - 40), claim.start)))
+    return one.spot.tell(_is_left)
+
+
+def _is_left(spot: Spot) -> bool:
+    return _LEFT.search(spot.before(40)) is not None
 
 
 def drawn_on(a: Statement, b: Statement) -> bool:
@@ -323,7 +346,7 @@ def drawn_on(a: Statement, b: Statement) -> bool:
 
 def of_rejected(one: Statement) -> bool:
     """Whether the sentence of a figure tells of a plan that was voted down, of what would have been, or of what another party would do."""
-    return _tells_of_rejected(one.passage.text) or (one.stage == "proposed" and _of_rivals_list(one))
+    return one.spot.tell(_tells_of_rejected) or (one.stage == "proposed" and _of_rivals_list(one))
 
 
 def _of_rivals_list(one: Statement) -> bool:
@@ -335,15 +358,19 @@ def _of_rivals_list(one: Statement) -> bool:
     return bool(_WOULD_DO.search(ahead))
 
 
-@lru_cache(maxsize=2048)  # a figure is held against many, one after the other
-def _tells_of_rejected(sentence: str) -> bool:
+def _tells_of_rejected(spot: Spot) -> bool:
+    return _of_vote_lost(spot.sentence)
+
+
+@lru_cache(maxsize=2048)  # the figures of a sentence share the answer
+def _of_vote_lost(sentence: str) -> bool:
     lowered = sentence.lower()
     return any(word in lowered for word in _MAY_REJECT) and bool(_REJECTED.search(lowered))
 
 
 def paid_over_years(one: Statement) -> bool:
     """Whether a cost is all that is paid over the life of a contract, not its price."""
-    return bool(_OVER_YEARS.search(_CLAUSE.split(before(one))[-1] + " | " + _CLAUSE.split(_after(one))[0]))
+    return bool(_OVER_YEARS.search(_CLAUSE.split(before(one))[-1] + " | " + _CLAUSE.split(one.spot.after(BESIDE))[0]))
 
 
 def gives_both(one: Statement, other: Statement, listed: list[Statement]) -> bool:

@@ -5,6 +5,7 @@ It has one price, and no year need be named beside it.
 
 import re
 
+from db.spot import Spot
 from db.statement import Statement
 
 AROUND = 320  # characters on either side of a price in which the building is named
@@ -39,11 +40,14 @@ def of_one_building(a: Statement, b: Statement) -> bool:
 
 def _is_price(one: Statement) -> bool:
     """Whether the words at a figure make it the price of a building as a whole."""
-    claim = one.claim
-    behind = claim.words(claim.end, min(claim.sentence_end, claim.end + 90))
+    return one.spot.tell(_priced)
+
+
+def _priced(spot: Spot) -> bool:
+    behind = spot.after(90)
     if _NAMED_BEHIND.match(behind):
         return True
-    built = _BUILT_AHEAD.search(claim.words(max(claim.sentence_start, claim.start - 60), claim.start))
+    built = _BUILT_AHEAD.search(spot.before(60))
     return built is not None and (not built["cost"] or bool(_TO_BUILD.match(behind)))
 
 

@@ -9,6 +9,7 @@ from db.months import declared_again, recalls
 from db.moves import DENYING, REACH, gone_to
 from db.nearness import mistyped_level, plausible, swapped, typing_error, within
 from db.relations import said
+from db.spot import Spot
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
 
@@ -198,11 +199,12 @@ def _of_one_plan(last: Statement, *, other_year: bool) -> bool:
 
 def _says_moved(first: Statement, last: Statement, same_document: bool) -> bool:
     if same_document:
-        return any(one.passage.may_say("moved", "restated") and _beside(one) for one in (first, last))
-    claim = last.claim
-    if not last.passage.may_say("restated"):
-        return False
-    return said("restated", claim.words(max(claim.sentence_start, claim.start - 80), min(claim.sentence_end, claim.end + 50)))
+        return any(one.spot.may_say("moved", "restated") and one.spot.tell(_beside) for one in (first, last))
+    return last.spot.tell(_is_restated)
+
+
+def _is_restated(spot: Spot) -> bool:
+    return spot.may_say("restated") and said("restated", spot.sentence[max(0, spot.start - 80) : spot.end + 50])
 
 
 def gone_on(first: Statement, last: Statement) -> bool:
@@ -212,24 +214,22 @@ def gone_on(first: Statement, last: Statement) -> bool:
     """
     if last.family in STOCKS and not last.undated:
         return False  # the level of a day stays what it was
-    if (last.family in SETTLED and last.family != "tax_rise") or not last.passage.may_say("changed") or any(not one.denied for one in last.formers):
+    if (last.family in SETTLED and last.family != "tax_rise") or not last.spot.may_say("changed") or any(not one.denied for one in last.formers):
         return False
-    way = gone_to(_led_by(last))
+    way = last.spot.tell(_gone_to)
     if way is None or (way and way * (last.value.point - first.value.point) <= 0):
         return False
-    return not (first.passage.may_say("changed") and gone_to(_led_by(first)) is not None)  # two papers on one move
+    return not (first.spot.may_say("changed") and first.spot.tell(_gone_to) is not None)  # two papers on one move
 
 
-def _led_by(one: Statement) -> str:
-    """The words of its sentence that lead to a figure."""
-    return one.claim.words(max(one.claim.sentence_start, one.claim.start - AROUND), one.claim.start)
+def _gone_to(spot: Spot) -> int | None:
+    return gone_to(spot.before(AROUND))
 
 
-def _beside(one: Statement) -> bool:
+def _beside(spot: Spot) -> bool:
     """Whether words of change are beside a figure, and not beside another item of its list."""
-    claim = one.claim
-    ahead = _ITEM.split(claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start))[-1]
-    behind = _ITEM.split(claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND)))[0]
+    ahead = _ITEM.split(spot.before(AROUND))[-1]
+    behind = _ITEM.split(spot.after(AROUND))[0]
     return any(said(words, ahead) or said(words, behind) for words in ("moved", "restated"))
 
 
@@ -248,23 +248,34 @@ def _spent_since(first: Statement, last: Statement) -> bool:
 
 def _so_far(one: Statement) -> bool:
     """Whether the words at a figure tell what has come of a year until they are written: "has spent £9m this year"."""
-    claim = one.claim
-    return bool(_SO_FAR.search(claim.words(max(claim.sentence_start, claim.start - AROUND), min(claim.sentence_end, claim.end + AROUND))))
+    return one.spot.tell(_told_so_far)
+
+
+def _told_so_far(spot: Spot) -> bool:
+    return _SO_FAR.search(spot.sentence[max(0, spot.start - AROUND) : spot.end + AROUND]) is not None
 
 
 def _voted(one: Statement) -> bool:
     """Whether the sentence of a figure tells of the vote on it."""
-    return bool(_VOTE.search(one.claim.sentence))
+    return one.spot.tell(_tells_of_vote)
+
+
+def _tells_of_vote(spot: Spot) -> bool:
+    return _VOTE.search(spot.sentence) is not None
 
 
 def reached(one: Statement) -> bool:
     """Whether words of change lead to a figure."""
-    return one.passage.may_say("changed") and changed_to(_led_by(one))
+    return one.spot.may_say("changed") and one.spot.tell(_changed_to)
+
+
+def _changed_to(spot: Spot) -> bool:
+    return changed_to(spot.before(AROUND))
 
 
 def _is_news(last: Statement) -> bool:
     """Whether a plan or target is told as that of now: "the council now has to find £52m over the next four years"."""
-    return last.passage.may_say("turned") and _NOW_DOES.search(_led_by(last)) is not None
+    return last.spot.may_say("turned") and _NOW_DOES.search(last.spot.before(AROUND)) is not None
 
 
 def _tells_of_change(last: Statement) -> bool:

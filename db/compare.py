@@ -20,6 +20,7 @@ from db.periods import label, standing
 from db.records import ClaimView
 from db.relations import said
 from db.signs import shared_stems
+from db.spot import Spot
 from db.statement import BROAD, PLANNED, RECURRING, SET_DAYS, SETTLED, SOFT, STOCKS, TARGETS, WHOLE, Statement
 from db.stocks import current_level, kept_at_once
 from db.subjects import subjects_in
@@ -111,16 +112,14 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
         return "different_scope", "one of the papers has no date, so that nobody knows which plan came first"
     if stand == "near" and not (one_event(a, b) and within(a, b, LIMITS.ratio_unsaid)):
         return "different_scope", f"{label(a.period)} against {label(b.period)}"
-    if (a.day != b.day and _of_then(last)) or (told_of(a) != told_of(b) and not (swapped(a, b) or recalls(last, a if last is b else b))):
+    if (a.day != b.day and last.spot.tell(_of_then)) or (told_of(a) != told_of(b) and not (swapped(a, b) or recalls(last, a if last is b else b))):
         return "different_scope", "one is told as what the figure was before"
     return "conflict", ""
 
 
-def _of_then(one: Statement) -> bool:
+def _of_then(spot: Spot) -> bool:
     """Whether a figure is recalled with the time that it was of: "It was £2m in the autumn". Which papers of before gave another, nobody can tell."""
-    claim = one.claim
-    recalled = one.passage.may_say("foreseen") and _WAS.search(claim.words(max(claim.sentence_start, claim.start - 40), claim.start))
-    return bool(recalled) and said("foreseen", claim.words(claim.end, min(claim.sentence_end, claim.end + THEN)))
+    return spot.may_say("foreseen") and _WAS.search(spot.before(40)) is not None and said("foreseen", spot.after(THEN))
 
 
 def loosely(figures: str, a: Statement, b: Statement) -> bool:

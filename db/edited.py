@@ -1,9 +1,11 @@
 """Copies of one story that give two figures in the same words: one of them was edited or mistyped."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
+from db.spot import Spot
 from db.statement import Statement
+
+CLAUSE = 90  # characters on either side of a figure
 
 
 class _Masked(dict[int, str]):
@@ -32,11 +34,8 @@ def story_of(one: Statement, stories: Mapping[str, str]) -> str:
 
 def _frame(one: Statement) -> tuple[str, str]:
     """The words of the clause around a figure, digits left out: what two copies share when only the figure was changed."""
-    claim = one.claim
-    before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
-    return claim.kind, _masked(before, claim.words(claim.end, min(claim.sentence_end, claim.end + 90)))
+    return one.claim.kind, one.spot.tell(_masked)
 
 
-@lru_cache(maxsize=4096)
-def _masked(before: str, after: str) -> str:
-    return " ".join(f"{before}|{after}".lower().translate(_MASKED).split())
+def _masked(spot: Spot) -> str:
+    return " ".join(f"{spot.before(CLAUSE)}|{spot.after(CLAUSE)}".lower().translate(_MASKED).split())

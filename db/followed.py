@@ -69,4 +69,4 @@ def _gone_on(a: Statement, b: Statement) -> bool:
 def _restated(a: Statement, b: Statement) -> bool:
     """Whether the later of two figures is said to have changed: "the cost of the bridge, revised again, stands at £5.2m"."""
     last = a if a.day > b.day else b
-    return last.passage.says("restated") or last.reached or last.passage.says("turned")
+    return last.spot.says("restated") or last.reached or last.spot.says("turned")

@@ -316,7 +316,7 @@ def _another(one: Statement, other: Statement) -> bool:
         return True  # but who takes over "212.5 full-time equivalents" as "212 posts" means the same
     if (one.stage == "unidentified") != (other.stage == "unidentified"):
         return True
-    if a.kind == "jobs" and not one.portion and _of_them(other) and not one.passage.says("complement") and not (redundant(one) and redundant(other)):
+    if a.kind == "jobs" and not one.portion and _of_them(other) and not one.spot.says("complement") and not (redundant(one) and redundant(other)):
         return True  # "620 posts, 180 of these vacant", told as 180 posts
     if not neighbours(one, other):
         return True

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from db.number_words import NUMBERS
 from db.periods import ANY_MONTH, MONTHS
+from db.spot import Spot
 from db.statement import PLANNED, Statement
 from db.tolerances import LIMITS
 
@@ -45,7 +46,7 @@ DECIDED = frozenset({"proposed", "agreed", "required", "identified"})  # stages 
 def months_told(one: Statement) -> Iterable[tuple[int, int]]:
     """The months that the words at a figure name, from its sentence back to the last one named, as the days in which papers told of them."""
     claim = one.claim
-    text = claim.words(max(0, claim.sentence_start - BEFORE), claim.end) + _behind(one)
+    text = claim.words(max(0, claim.sentence_start - BEFORE), claim.end) + one.spot.tell(_behind)
     found = list(_IN_MONTH.finditer(text))
     for mark in found[-2:]:
         yield from _span(one, mark, text)
@@ -55,10 +56,9 @@ def recalls(last: Statement, first: Statement) -> bool:
     """Whether a paper tells in one sentence what was foreseen in the month in which an earlier one was printed, at least four weeks before."""
     if not (first.day and last.day) or not LIMITS.same_time_days < last.day - first.day <= LIMITS.told_days or first.stage not in PLANNED:
         return False
-    claim = last.claim
-    ahead, behind = claim.words(claim.sentence_start, claim.start), _behind(last)
-    if not _SAID_THEN.search(ahead):
+    if not last.spot.tell(_said_then):
         return False
+    ahead, behind = _ahead(last.spot), last.spot.tell(_behind)
     marks = [*_IN_MONTH.finditer(ahead)]
     if marks and not _FIGURE.search(_YEAR.sub("", ahead[marks[-1].end() :])):
         return any(start <= first.day <= end + AFTERWARDS for start, end in _span(last, marks[-1], ahead))
@@ -74,10 +74,9 @@ def declared_again(last: Statement, first: Statement) -> bool:
         or not {first.stage, last.stage} <= DECIDED
     ):
         return False
-    claim = last.claim
-    ahead, behind = claim.words(claim.sentence_start, claim.start), _behind(last)
-    if not (_DECLARED.search(ahead) or _DECLARED.search(behind)):
+    if not last.spot.tell(_declared):
         return False
+    ahead, behind = _ahead(last.spot), last.spot.tell(_behind)
     for words in (ahead, behind):
         marks = [*_IN_MONTH.finditer(words)]
         if marks and not (words is ahead and _FIGURE.search(_YEAR.sub("", ahead[marks[-1].end() :]))):
@@ -95,9 +94,20 @@ def retold(a: Statement, b: Statement) -> bool:
     return a.claim.status == b.claim.status and recalls(last, first)
 
 
-def _behind(one: Statement) -> str:
-    claim = one.claim
-    return _OTHER.split(claim.words(claim.end, min(claim.sentence_end, claim.end + BEHIND)), maxsplit=1)[0]
+def _ahead(spot: Spot) -> str:
+    return spot.sentence[: spot.start]
+
+
+def _behind(spot: Spot) -> str:
+    return _OTHER.split(spot.after(BEHIND), maxsplit=1)[0]
+
+
+def _said_then(spot: Spot) -> bool:
+    return _SAID_THEN.search(_ahead(spot)) is not None
+
+
+def _declared(spot: Spot) -> bool:
+    return bool(_DECLARED.search(_ahead(spot)) or _DECLARED.search(spot.tell(_behind)))
 
 
 def _span(one: Statement, mark: re.Match[str], text: str) -> Iterable[tuple[int, int]]:

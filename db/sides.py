@@ -6,6 +6,7 @@ planned now.
 
 import re
 
+from db.spot import Spot
 from db.statement import PLANNED, Statement
 
 BESIDE = 70  # characters beside a figure that say what it is
@@ -60,15 +61,15 @@ _NOW = re.compile(r"\b(?:currently|now|at present|at the moment|each year|every 
 def of_two_sides(a: Statement, b: Statement) -> str:
     """Why two figures are of two sides of one matter; empty where they are not."""
     if a.family == b.family == "debt":
-        if _is_lent(a) != _is_lent(b):
+        if a.spot.tell(_is_lent) != b.spot.tell(_is_lent):
             return "one is what is lent, the other what is owed"
-        if bool(_MOST_OF.search(_ahead(a))) != bool(_MOST_OF.search(_ahead(b))):
+        if a.spot.tell(_is_most_of) != b.spot.tell(_is_most_of):
             return "one is a part of what is owed"
     if on_condition(a) != on_condition(b):
         return "one is what would be on a condition"
-    if a.family == b.family and a.family in TAXES and _with_others(a) != _with_others(b):
+    if a.family == b.family and a.family in TAXES and a.spot.tell(_with_others) != b.spot.tell(_with_others):
         return "one is with what others charge"
-    if a.family == b.family == "tax_bill" and _average(a) != _average(b):
+    if a.family == b.family == "tax_bill" and a.spot.tell(_average) != b.spot.tell(_average):
         return "one is the bill of a band, the other an average"
     if a.family == b.family == "job_losses" and a.stage == b.stage == "actual":
         fewer, more = sorted((a, b), key=lambda one: one.value.point)
@@ -78,15 +79,30 @@ def of_two_sides(a: Statement, b: Statement) -> str:
         return "one is the bill, the other what it goes up by"
     if a.family in BILLED and b.family in BILLED:
         for one, other in ((a, b), (b, a)):
-            if _PAID.search(_ahead(one)) and not _PAID.search(_ahead(other)) and (_TO_PAY.search(_ahead(other)) or _TO_SETTLE.match(_behind(other))):
+            if one.spot.tell(_is_paid) and not other.spot.tell(_is_paid) and other.spot.tell(_is_to_be_paid):
                 return "one is what has been paid, the other what is still to be"
     return ""
 
 
 def on_condition(one: Statement) -> bool:
     """Whether a sentence tells of what would be if something else were: "would be £9m without the loan"."""
-    sentence = one.claim.sentence
-    return "would" in sentence and _ON_CONDITION.search(sentence) is not None  # the word alone costs a tenth of the pattern
+    return one.spot.tell(_on_condition)
+
+
+def _on_condition(spot: Spot) -> bool:
+    return "would" in spot.sentence and _ON_CONDITION.search(spot.sentence) is not None  # the word alone costs a tenth of the pattern
+
+
+def _is_paid(spot: Spot) -> bool:
+    return _PAID.search(spot.before(BESIDE)) is not None
+
+
+def _is_to_be_paid(spot: Spot) -> bool:
+    return bool(_TO_PAY.search(spot.before(BESIDE)) or _TO_SETTLE.match(spot.after(BESIDE)))
+
+
+def _is_most_of(spot: Spot) -> bool:
+    return _MOST_OF.search(spot.before(BESIDE)) is not None
 
 
 def of_two_times(a: Statement, b: Statement) -> bool:
@@ -101,39 +117,33 @@ def _gone_by(one: Statement) -> bool:
 def _of_now(one: Statement) -> bool:
     if one.claim.period is not None or one.period.shape != "none" or not one.day:
         return False
-    return one.stage in PLANNED or bool(_NOW.search(_ahead(one)))
+    return one.stage in PLANNED or one.spot.tell(_told_as_now)
 
 
-def _is_lent(one: Statement) -> bool:
-    ahead = _ahead(one)
-    lent = _A_LOAN_OF.search(ahead) or (_LENT.search(ahead) and _IN_LOANS.match(_behind(one)))
+def _told_as_now(spot: Spot) -> bool:
+    return _NOW.search(spot.before(BESIDE)) is not None
+
+
+def _is_lent(spot: Spot) -> bool:
+    ahead = spot.before(BESIDE)
+    lent = _A_LOAN_OF.search(ahead) or (_LENT.search(ahead) and _IN_LOANS.match(spot.after(BESIDE)))
     return bool(lent) and not _OWED.search(ahead)
 
 
-def _with_others(one: Statement) -> bool:
-    return bool(_WITH_OTHERS.search(one.claim.sentence))
+def _with_others(spot: Spot) -> bool:
+    return bool(_WITH_OTHERS.search(spot.sentence))
 
 
-def _average(one: Statement) -> bool:
+def _average(spot: Spot) -> bool:
     """Whether a bill is called an average, and of no band."""
-    sentence = one.claim.sentence
-    return bool(_AVERAGE.search(sentence)) and not _BAND.search(sentence)
+    return bool(_AVERAGE.search(spot.sentence)) and not _BAND.search(spot.sentence)
 
 
 def redundant(one: Statement) -> bool:
     """Whether the words right beside a figure of jobs lost make it one of people who are made redundant, not of posts that go."""
-    claim = one.claim
-    if claim.kind != "jobs" or claim.measure not in LOST:
-        return False
-    behind = _NEXT_FIGURE.split(claim.words(claim.end, min(claim.sentence_end, claim.end + REDUNDANT_REACH)), maxsplit=1)[0]
-    return bool(_REDUNDANT.search(f"{claim.quote} {behind}"))
+    return one.claim.kind == "jobs" and one.claim.measure in LOST and one.spot.tell(_of_redundancies)
 
 
-def _ahead(one: Statement) -> str:
-    claim = one.claim
-    return claim.words(max(claim.sentence_start, claim.start - BESIDE), claim.start)
-
-
-def _behind(one: Statement) -> str:
-    claim = one.claim
-    return claim.words(claim.end, min(claim.sentence_end, claim.end + BESIDE))
+def _of_redundancies(spot: Spot) -> bool:
+    behind = _NEXT_FIGURE.split(spot.after(REDUNDANT_REACH), maxsplit=1)[0]
+    return bool(_REDUNDANT.search(f"{spot.quote} {behind}"))

@@ -3,9 +3,11 @@
 import re
 from functools import lru_cache
 
+from db.bearings import COMMON, telling, words_of_name
 from db.nearness import swapped, within
 from db.periods import ANY_MONTH, standing
-from db.statement import BROAD, COMMON, Statement
+from db.spot import Spot
+from db.statement import BROAD, Statement
 from db.tolerances import LIMITS
 
 STEM = 5  # letters: "agency" and "agencies" are one word
@@ -54,7 +56,7 @@ def shared_figures(a: Statement, b: Statement) -> int:
 
 def _stems(one: Statement) -> frozenset[str]:
     """The telling words that belong to the figure: from the figure before it to the figure after it."""
-    return _stems_of(*_around(one), one.wording)
+    return _stems_of(one.spot.tell(_own_words), one.claim.council or "")
 
 
 def told_alike(a: Statement, b: Statement) -> int:
@@ -64,24 +66,21 @@ def told_alike(a: Statement, b: Statement) -> int:
 
 
 @lru_cache(maxsize=2048)  # a figure is held against many, one after the other
-def _stems_of(before: str, after: str, telling: frozenset[str]) -> frozenset[str]:
-    own = f"{_SPLIT.split(before)[-1]} {_SPLIT.split(after, maxsplit=1)[0]}"
-    return frozenset(word[:STEM] for word in _LETTERS.findall(own.lower()) if word in telling) - _GENERIC
+def _stems_of(words: frozenset[str], council: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in words - words_of_name(council)) - _GENERIC
+
+
+def _own_words(spot: Spot) -> frozenset[str]:
+    """The telling words from the figure before a figure to the figure after it."""
+    own = f"{_SPLIT.split(spot.before(AROUND))[-1]} {_SPLIT.split(spot.after(AROUND), maxsplit=1)[0]}"
+    return spot.tell(telling).intersection(_LETTERS.findall(own.lower()))
 
 
 def figures_beside(one: Statement) -> frozenset[str]:
     """Other figures beside a figure, dates left out."""
-    return _figures_of(*_around(one))
+    return one.spot.tell(_figures)
 
 
-@lru_cache(maxsize=2048)
-def _figures_of(before: str, after: str) -> frozenset[str]:
-    words = _YEAR_END.sub("", _DATE.sub("", f"{before}|{after}"))
+def _figures(spot: Spot) -> frozenset[str]:
+    words = _YEAR_END.sub("", _DATE.sub("", f"{spot.before(AROUND)}|{spot.after(AROUND)}"))
     return frozenset(found for found in _FIGURE.findall(words) if not _YEAR.match(found))
-
-
-def _around(one: Statement) -> tuple[str, str]:
-    """The words of its sentence before and behind a figure."""
-    claim = one.claim
-    before = claim.words(max(claim.sentence_start, claim.start - AROUND), claim.start)
-    return before, claim.words(claim.end, min(claim.sentence_end, claim.end + AROUND))

@@ -128,4 +128,4 @@ def slips_within(statements: Sequence[Statement]) -> Iterator[tuple[Statement, S
 
 def captioned(one: Statement, other: Statement) -> bool:
     """Whether a caption gives the figure that the story has in other words: "Picture: the £15.6m pool"."""
-    return thing(one) == thing(other) and one.passage.says("caption") != other.passage.says("caption")
+    return thing(one) == thing(other) and one.spot.says("caption") != other.spot.says("caption")

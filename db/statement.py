@@ -7,8 +7,19 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from sys import intern
 
+from db.bearings import (
+    comes_after_from,
+    holds_savings,
+    is_less,
+    is_movement,
+    is_paid_now,
+    is_reached,
+    named,
+    of_own_year,
+    telling,
+    words_of_name,
+)
 from db.formers import Former
 from db.interval import PER_YEAR, Value, value_of
 from db.moves import formers
@@ -17,9 +28,8 @@ from db.passages import Passage, passage_of
 from db.periods import NONE, Period, is_first_of_april, read_period, year_of
 from db.recalls import preceded
 from db.records import ClaimView, Order, reading_order
-from db.relations import SUBJECT, beside
 from db.rulebook import on_change
-from db.subjects import subjects_of
+from db.spot import Spot, spot_of
 
 STOCKS = frozenset({"reserves", "workforce", "debt", "children_in_care"})  # levels: without a date they are as of the day they are said
 SETTLED = frozenset({"budget", "grant", "grant_cut", "tax_rise", "tax_bill"})  # set once for a year: "is" and "was agreed" say the same
@@ -59,48 +69,11 @@ OWN_WORDS = {  # subjects that are words for it
     **dict.fromkeys(CAUSED, CAUSES),
 }
 REMAINDERS = frozenset({"funding_gap", "reserves", "workforce", "debt", "reserves_use", "tax_bill"})  # what is left is what they measure
-_LETTERS = re.compile(r"[a-z]{4,}")
-# Words that stand beside every figure and tell nothing.
-COMMON = frozenset((
-    "million", "thousand", "billion", "pounds", "savings", "saving", "cuts", "budget", "jobs", "posts", "staff", "council", "councils",
-    "county", "city", "borough", "district", "year", "years", "financial", "next", "last", "over", "this", "that", "which", "would", "will",
-    "have", "been", "from", "with", "more", "than", "about", "around", "some", "under", "after", "before", "into", "their", "they", "said",
-    "says", "could", "must", "need", "needs", "also", "being", "were", "when", "what", "authority", "councillor", "councillors", "leader",
-    "cabinet", "member", "members", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
-    "december",
-))  # fmt: skip
-_FROM = re.compile(r"\bfrom(?: (?:about|around|some|its|the|just|over|nearly|almost|current|a))*\s*$", re.IGNORECASE)
-_OWN_YEAR = re.compile(
-    r"\s*(?:of (?:that|this|it|which|them|these|those) )?(?:to be |which )?(?:\w+ )?(?:in|for|during|by the end of) "
-    r"(?:20\d\d|this|next|the (?:first|second|third|coming|following))",
-    re.IGNORECASE,
-)
-_YEAR_ALONE = re.compile(
-    r"[^.;£\d]{0,40}?\b(?:(?:this|next|last|that|the (?:first|second|third|coming|following)) (?:financial )?year"
-    r"|20\d\d(?:[/-]\d\d(?:\d\d)?)?) alone\b",
-    re.IGNORECASE,
-)
-_PAYS_NOW = re.compile(r"\b(?:currently|at present|now pays?|paying now)\b[^£.;]*$", re.IGNORECASE)  # what a bill goes up from
-_FELL = re.compile(
-    r"\b(?:up|down|ris\w+|rose|f[ae]ll\w*|cut|reduc\w+|grow\w*|grew|shrunk|drop\w*|increas\w+|compared|changed|moved|go\w*|went)\b", re.IGNORECASE
-)
-_TO = re.compile(r"[^.;£]{0,40}?\bto\b(?:\s\w+){0,2}\s[£\d]", re.IGNORECASE)
-_REACHED = re.compile(r"\d[^.;,]{0,20}\bto(?: (?:about|around|some|just|nearly|almost|over))?\s+$", re.IGNORECASE)
-_BY_HOW_MUCH = re.compile(
-    r"\b(?:increase|rise|jump|improvement|fall|drop|reduction|decrease|deterioration|worsening|movement|swing|change) of"
-    r"(?: (?:about|around|some|just|nearly|over))?\s*$",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(r"\s*(?:on|from|since|against|compared|over) ", re.IGNORECASE)
-_INCLUDES = re.compile(r"\b(?:includ\w+|contain\w*)\s+(?:about |around |some |more than )?$", re.IGNORECASE)
-_OF_SAVINGS = re.compile(r"\s*(?:of|in|worth of)\s+(?:\w+\s)?(?:savings|cuts|efficiencies|reductions)\b", re.IGNORECASE)
-_SAVINGS = re.compile(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|efficienc\w+|reduc\w+)\b", re.IGNORECASE)
 _WAS_FORECAST = re.compile(
     r"\b(?:(?:had|having)(?: \w+)? (?:forecast\w*|expect\w*|predict\w*|project\w*|warn\w*|fear\w*)|(?:was|were|been)(?: \w+){0,2} "
     r"(?:forecast|expect(?:ed|ing)?|predicted|projected|warned|feared)|at the half[- ]year|at (?:quarter|mid)|against)\b",
     re.IGNORECASE,
 )
-_LESS = re.compile(r"\s(?:less|fewer|lower)\b")  # "will receive £9m less": what is lost
 _ITS = re.compile(r"\b(?:its|all)(?: of (?:its|the))?\s+$")
 # Measures that readers of prose take for each other: that a figure has the one here and the other there proves nothing.
 NEIGHBOURS = (
@@ -152,6 +125,7 @@ class Statement:
     _subjects: frozenset[str] | None = None
     _formers: tuple[Former, ...] | None = None
     _passage: Passage | None = None
+    _spot: Spot | None = None
 
     @property
     def order(self) -> Order:
@@ -168,6 +142,13 @@ class Statement:
         return self._passage
 
     @property
+    def spot(self) -> Spot:
+        """Its place in the words of its sentence."""
+        if self._spot is None:
+            self._spot = spot_of(self.claim)
+        return self._spot
+
+    @property
     def portion(self) -> bool:
         """Whether the words beside the figure make it a part, a remainder or a difference."""
         if self._portion is None:
@@ -177,7 +158,7 @@ class Statement:
         return self._portion
 
     def _is_lost(self) -> bool:
-        return self.family == "grant_cut" and bool(_LESS.match(self.claim.words(self.claim.end, self.claim.sentence_end)))
+        return self.family == "grant_cut" and self.spot.tell(is_less)
 
     @property
     def included(self) -> bool:
@@ -211,40 +192,24 @@ class Statement:
         self._portion = self.stage != "unidentified"
 
     def _by_how_much(self) -> bool:
-        """Whether it is how far a level or a forecast has moved: "an increase of £1.3m on the previous report"."""
-        claim = self.claim
-        if claim.measure not in MOVING or not _BY_HOW_MUCH.search(claim.words(max(claim.sentence_start, claim.start - 50), claim.start)):
-            return False
-        return bool(_SINCE.match(claim.words(claim.end, min(claim.sentence_end, claim.end + 30))))
+        """Whether it is how far a level or a forecast has moved."""
+        return self.claim.measure in MOVING and self.spot.tell(is_movement)
 
     def _of_its_year(self) -> bool:
         """Whether it is a part of a longer time only: "the £86m includes £29m in 2015/16", "£29m next year alone"."""
-        text = self.claim.words(self.claim.end, min(self.claim.sentence_end, self.claim.end + 80))
-        return self.period.shape == "year" and bool(_OWN_YEAR.match(text) or _YEAR_ALONE.match(text))
+        return self.period.shape == "year" and self.spot.tell(of_own_year)
 
     @property
     def reached(self) -> bool:
         """Whether it is where a change leads to: "up by £2.7m to £16.9m"."""
-        claim = self.claim
-        return bool(_REACHED.search(claim.words(max(claim.sentence_start, claim.start - 40), claim.start)))
+        return self.spot.tell(is_reached)
 
     def _of_another_kind(self) -> bool:
         """Whether it is held in something else: "the budget includes £7.1m of savings" takes them from no larger saving."""
-        claim = self.claim
-        sentence = claim.words(claim.sentence_start, claim.start)
-        return (
-            self.family == "saving"
-            and bool(_INCLUDES.search(sentence))
-            and bool(_OF_SAVINGS.match(claim.words(claim.end, claim.sentence_end)))
-            and not _SAVINGS.search(sentence)
-        )
+        return self.family == "saving" and self.spot.tell(holds_savings)
 
     def _beside(self, relation: str) -> bool:
-        passage, claim = self.passage, self.claim
-        if not (claim.has_words and passage.may_say(f"{relation}_before", f"{relation}_after")):
-            return False
-        at, number = claim.start - passage.start, claim.quote.partition(" of ")[0]  # "46 of them"
-        return beside(relation, passage.text, at, at + len(number))
+        return self.claim.has_words and self.spot.beside(relation)
 
     @property
     def former(self) -> bool:
@@ -255,13 +220,9 @@ class Statement:
 
     def _fallen_from(self) -> bool:
         claim = self.claim
-        before = claim.words(max(claim.sentence_start, claim.start - 70), claim.start)
-        if not (found := _FROM.search(before) if "from" in before.lower() else None):
-            return claim.measure == "tax_bill" and claim.status == "actual" and bool(_PAYS_NOW.search(before))
-        # "£3m from its 34 children's centres" takes something from them
-        return claim.kind in ("money", "percent") or bool(
-            _FELL.search(before[: found.start()]) or _TO.match(claim.words(claim.end, claim.sentence_end))
-        )
+        if (risen := self.spot.tell(comes_after_from)) is None:
+            return claim.measure == "tax_bill" and claim.status == "actual" and self.spot.tell(is_paid_now)
+        return claim.kind in ("money", "percent") or risen  # "£3m from its 34 children's centres" takes something from them
 
     @property
     def formers(self) -> tuple[Former, ...]:
@@ -279,9 +240,8 @@ class Statement:
     @property
     def subjects(self) -> frozenset[str]:
         if self._subjects is None:
-            passage, claim = self.passage, self.claim
-            named = passage.may_say(SUBJECT) and claim.has_words
-            found = subjects_of(passage.text, claim.start - passage.start, claim.end - passage.start) if named else frozenset()
+            claim = self.claim
+            found = self.spot.tell(named) if claim.has_words else frozenset()
             # posts that go are redundancies as a rule, what is borrowed is a loan; what a gap comes from is not what it is of
             self._subjects = found - (OWN_WORDS.get(claim.kind if claim.kind in ("jobs", "percent") else claim.measure, frozenset()))
         return self._subjects
@@ -289,18 +249,7 @@ class Statement:
     @property
     def wording(self) -> frozenset[str]:
         """The telling words beside the figure, without the ones that stand beside every figure."""
-        claim = self.claim
-        before = claim.words(max(claim.sentence_start, claim.start - 90), claim.start)
-        if claim.start - 90 > claim.sentence_start:
-            before = before.partition(" ")[2]
-        return _telling(f"{before} {claim.words(claim.end, min(claim.sentence_end, claim.end + 90))}", claim.council or "")
-
-
-@lru_cache(maxsize=4096)
-def _telling(words: str, council: str) -> frozenset[str]:
-    """The telling words among some, those of the council's name left out. Asked for again rather than held: they take more than a claim."""
-    own = council.lower().split()
-    return frozenset(intern(word) for word in _LETTERS.findall(words.lower()) if word not in COMMON and word not in own)
+        return self.spot.tell(telling).difference(words_of_name(self.claim.council or ""))
 
 
 def state(claim: ClaimView) -> Statement:

@@ -13,6 +13,7 @@ from db.nearness import one_event
 from db.papers import Paper
 from db.periods import standing
 from db.sides import LOST, redundant
+from db.spot import Spot
 from db.statement import Statement, neighbours
 
 FEWER = 1.25  # times that posts are more than redundancies, to be told apart
@@ -91,11 +92,17 @@ def _gross_for_net(own: Paper, theirs: Paper, rest: Sequence[Statement]) -> Iter
 
 def _is_net(one: Statement) -> bool:
     """Whether a figure is what is left of a gross one: "the net pressure is therefore"."""
-    claim = one.claim
-    return one.passage.may_say("net") and bool(_NET.search(claim.words(max(claim.sentence_start, claim.start - BESIDE), claim.start)))
+    return one.spot.may_say("net") and one.spot.tell(_called_net)
+
+
+def _called_net(spot: Spot) -> bool:
+    return _NET.search(spot.before(BESIDE)) is not None
 
 
 def _is_gross(one: Statement) -> bool:
     """Whether the words before a figure, and after the figure before it, call it gross."""
-    claim = one.claim
-    return GROSS in one.subjects or bool(_GROSS.search(claim.words(max(claim.sentence_start, claim.start - 2 * BESIDE), claim.start)))
+    return GROSS in one.subjects or one.spot.tell(_called_gross)
+
+
+def _called_gross(spot: Spot) -> bool:
+    return _GROSS.search(spot.before(2 * BESIDE)) is not None
