@@ -3,6 +3,8 @@ more than the £8m of the year before".
 """
 
 import re
+from functools import lru_cache
+from typing import Literal
 
 from db.statement import Statement
 
@@ -59,29 +61,39 @@ def way(a: Statement, b: Statement) -> tuple[Statement, Statement] | None:
     one, other = a.claim, b.claim
     if one.kind != other.kind or a.value.point == b.value.point:
         return None
-    between = one.words(one.end, other.start)
-    if len(between) >= AGAINST:
+    if other.start - one.end >= AGAINST:
         return None  # no words bind what is further apart
-    left = _left(a)
-    if _FROM.search(left) and _TO.search(between) and len(between) < (FROM_TO if a.family == b.family else BOUND):
-        return (a, b) if a.family == b.family or _near(a, b) else None
-    if one.measure != other.measure:
-        told = len(between) < BOUND and _SHARE.search(between) and _THAN.search(between) and _near(a, b)
-        return (b, a) if told else None
+    way, proof = _bound(_left(a), one.words(one.end, other.start), a.family == b.family, one.measure == other.measure)
+    if not way or (proof and not _near(a, b)):
+        return None
+    if proof in ("thing", "years") and not (one.service == other.service and one.rate == other.rate):
+        return None
+    if proof == "years" and not (a.period.shape == b.period.shape == "year" and a.period.end < b.period.start):
+        return None
+    return (a, b) if way == "on" else (b, a)
+
+
+Way = Literal["", "on", "back"]  # whether words set two levels against each other, and whether the first of them is the earlier
+Proof = Literal["", "near", "thing", "years"]  # what must hold besides: their sizes, also that they are of one thing, also that they are of two years
+
+
+@lru_cache(maxsize=8192)  # papers repeat each other's words
+def _bound(left: str, between: str, one_family: bool, one_measure: bool) -> tuple[Way, Proof]:
+    """What the words before and between two figures say of them."""
+    if _FROM.search(left) and _TO.search(between) and len(between) < (FROM_TO if one_family else BOUND):
+        return "on", "" if one_family else "near"
+    if not one_measure:
+        return ("back", "near") if len(between) < BOUND and _SHARE.search(between) and _THAN.search(between) else ("", "")
     if _TO.search(left) and _FROM.search(between) and len(between) < TO_FROM and not _AND.search(between):
-        return b, a
-    if (
-        _AGAINST.search(between)
-        or _NOW.fullmatch(between)
-        or (_SHARE.search(between) and (_THAN.search(between) or (_CHANGED_ON.search(between) and _near(a, b))))
-    ):
-        return b, a
-    one_thing = one.service == other.service and one.rate == other.rate and _near(a, b)
-    if one_thing and a.period.shape == b.period.shape == "year" and a.period.end < b.period.start and _IN_AND.fullmatch(between):
-        return a, b
-    if one_thing and _WAS.search(left) and _IS_DOWN_TO.fullmatch(between):
-        return a, b
-    return None
+        return "back", ""
+    share = _SHARE.search(between)
+    if _AGAINST.search(between) or _NOW.fullmatch(between) or (share and _THAN.search(between)):
+        return "back", ""
+    if share and _CHANGED_ON.search(between):
+        return "back", "near"
+    if _IN_AND.fullmatch(between):
+        return "on", "years"
+    return ("on", "thing") if _WAS.search(left) and _IS_DOWN_TO.fullmatch(between) else ("", "")
 
 
 def reached(percent: Statement, a: Statement, b: Statement) -> bool:
