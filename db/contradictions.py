@@ -184,6 +184,8 @@ class Weeks:
         first = bisect_left(self.days, day)
         last = min(first + most, bisect_right(self.days, day + (LIMITS.same_time_days if reach is None else reach), first))
         next_day = bisect_right(self.days, day, first, last)
+        if next_day - first == 1:
+            return self.ordered[next_day:last]  # alone on its day, as most
         return [other for other in self.ordered[first:next_day] if other.claim.document.id > document] + self.ordered[next_day:last]
 
     def undated(self, document: str, stories: Mapping[str, str]) -> Iterator[Clash]:

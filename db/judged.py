@@ -65,7 +65,7 @@ def hashed(path: str, source: str | None, published: str | None, said: list[tupl
 
 def kept(connection: Connection, council: str, documents: Collection[int]) -> dict[int, tuple[str, str]]:
     """What is kept of documents (`documents.id`) about a council, each with the hash that it is kept under."""
-    found = (connection.execute(_KEPT, {"council": council, "values": some}) for some in chunks(sorted(documents)))
+    found = (connection.execute(_KEPT, {"council": council, "values": some}).all() for some in chunks(sorted(documents)))
     return {number: (under, held) for rows in found for number, under, held in rows}
 
 

@@ -128,7 +128,7 @@ class Reader:
         """The texts of documents by number with the sketches that were kept of them, in the order given, a few in memory at a time."""
         for at in range(0, len(numbers), TEXTS):
             some = numbers[at : at + TEXTS]
-            found = {number: (text, sketch) for number, text, sketch in self.connection.execute(_TEXT, {"values": some})}
+            found = {number: (text, sketch) for number, text, sketch in self.connection.execute(_TEXT, {"values": some}).all()}
             yield from ((number, *found.pop(number, ("", None))) for number in some)
 
     def sketches(self, numbers: Sequence[int], readable: Callable[[bytes], bool]) -> Iterator[tuple[int, str, bytes | None]]:
@@ -218,7 +218,7 @@ def documents_of(connection: Connection, numbers: Collection[int], outlets: Mapp
     """Documents by number, without their texts: they look up what they are asked for."""
     out: dict[int, DocumentView] = {}
     for some in chunks(sorted(numbers)):
-        for number, key, path, source, published, council in connection.execute(_VIEWS, {"values": some}):
+        for number, key, path, source, published, council in connection.execute(_VIEWS, {"values": some}).all():
             day = date.fromisoformat(published) if published else None
             out[number] = DocumentView(key, path, outlets.get(source, source), day, "", council, partial(_lookup, connection, number))
     return out

@@ -206,7 +206,7 @@ def left_over(paper: Paper, other: Paper) -> list[Statement]:
     given = other.given
     left = [one for one, figure in paper.figures.items() if figure not in given]
     values = other.values if left else {}
-    return [one for one in left if not (one.claim.kind in values and values[one.claim.kind].related(one.value))]
+    return [one for one in left if (those := values.get(one.claim.kind)) is None or not those.related(one.value)]
 
 
 def _by_to(by: Statement, after: Statement) -> float | None:

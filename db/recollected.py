@@ -45,10 +45,11 @@ def _recollected(members: Sequence[Statement], reach: int, *, only_slips: bool =
     dated = next((at for at, day in enumerate(days) if not day), len(days))  # those without a date come last
     for at, last in enumerate(members[:dated]):
         value, latest = last.value, bisect_left(days, last.day - LIMITS.same_time_days, 0, at)
+        at_rate = last.claim.rate is not None  # seldom; of another unit is only what has one
         near = [
             first
             for first in reversed(members[max(at - MOST, bisect_left(days, last.day - reach, 0, at), 0) : latest])
-            if (rivals(first.value, value, most) and not (only_slips and not _exchanged(first, last))) or _of_other_unit(first, last)
+            if (rivals(first.value, value, most) and not (only_slips and not _exchanged(first, last))) or (at_rate and _of_other_unit(first, last))
         ]
         spans = [*months_told(last)] if last.stage in FIXED and any(first.stage == last.stage for first in near) else []
         for first in near:

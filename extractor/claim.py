@@ -149,7 +149,9 @@ def stable_id(*parts: object) -> str:
 
 
 def _written(part: object) -> str:
-    """A part as canonical JSON; whole numbers and lists without the encoder, which takes four times as long for them."""
+    """A part as canonical JSON; whole numbers, truth values and lists without the encoder, which takes four times as long for them."""
+    if part is True or part is False:
+        return "true" if part else "false"
     if type(part) is int:
         return str(part)
     if type(part) is list:
