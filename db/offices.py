@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from db.names import plain, same_person
 from db.periods import ANY_MONTH, MONTHS
 from db.records import AppointmentView, reading_order
 from db.relations import said
+from db.rulebook import on_change
 from db.tolerances import LIMITS
 
 EXCLUSIVE = frozenset({"leader", "deputy_leader", "chief_executive", "mayor", "opposition_leader"})
@@ -133,10 +135,8 @@ def _holders(seen: Sequence[AppointmentView]) -> list[Holder]:
         published = one.document.published
         if published is None:
             continue
-        around = _around(one)
         begun = _begun(one, published)
-        unsettled = begun is None and (said("shared", around) or _speaks_of_change(one))
-        arrives, just_now, leaves = (unsettled or (begun is None and said(relation, around)) for relation in ("arrives", "just_now", "leaves"))
+        arrives, just_now, leaves = (False, False, False) if begun else _changes(*_window(one))
         for holder in reversed(out):  # of one who came back the later time
             if same_person(holder.seen[0].person, one.person):
                 if _has_come_back(holder, begun or published, out):
@@ -163,9 +163,27 @@ def _has_come_back(before: Holder, first: date, holders: Iterable[Holder]) -> bo
     )
 
 
-def _around(one: AppointmentView) -> str:
-    """The words about the holder: the sentence around the name, the role's words included."""
+def _window(one: AppointmentView) -> tuple[str, int, int]:
+    """The words around a name that tell how its bearer came to the office, and where the name begins and ends in them."""
     text, first, last = one.place()
+    start = max(0, first - WINDOW)
+    return text[start : last + 2 * WINDOW], first - start, last - start
+
+
+@lru_cache(maxsize=4096)  # papers repeat each other's words
+def _changes(text: str, first: int, last: int) -> tuple[bool, bool, bool]:
+    """Whether the words say that the holder has come to the office, that it is the day's news, that the holder goes; each where that is unsettled."""
+    around = _around(text, first, last)
+    if said("shared", around) or _speaks_of_change(text, last):
+        return True, True, True
+    return said("arrives", around), said("just_now", around), said("leaves", around)
+
+
+on_change(_changes.cache_clear)
+
+
+def _around(text: str, first: int, last: int) -> str:
+    """The words about the holder: the sentence around the name, the role's words included."""
     start, end = max(0, first - WINDOW), min(len(text), last + WINDOW)
     left = max((text.rfind(mark, start, first) for mark in (". ", "\n", "? ", "! ")), default=-1)
     right = min((at for mark in (". ", "\n", "? ", "! ") if (at := text.find(mark, last, end)) >= 0), default=end)
@@ -174,9 +192,8 @@ def _around(one: AppointmentView) -> str:
     return text[left + 1 if left >= 0 else start : right]
 
 
-def _speaks_of_change(one: AppointmentView) -> bool:
-    """Whether the holder speaks of coming or going ("said he would step down")."""
-    text, _, end = one.place()
+def _speaks_of_change(text: str, end: int) -> bool:
+    """Whether the holder, whose name ends there, speaks of coming or going ("said he would step down")."""
     tail = text[end : end + 2 * WINDOW].partition("\n")[0]
     return bool((speech := _SPEECH.search(tail)) and _GOES.search(tail[speech.start() :]))
 
