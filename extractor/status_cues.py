@@ -79,6 +79,11 @@ _OWNED = regex.compile(
     r"(?r)(?:\w['’]s|s['’]|\bits|\btheir|\bour)\s+(?:(?:existing|remaining|entire|annual|general|current|about|nearly|almost|just)\s+)*", regex.I
 )
 _BORROWS = re.compile(r"\b(?:(?:pay|paid|paying)\s+(?:off|down|back)|repay(?:ing)?|repaid|(?:take|taken|took|taking)\s+out)\b", re.I)
+# "Seeking a £9m loan": one that it has not yet
+_SEEKS = regex.compile(
+    r"(?ri)\b(?:seek(?:s|ing)?|sought|need(?:s|ed|ing)?|want(?:s|ed)?|request(?:s|ed|ing)?|(?:ask|apply|bid)(?:s|ing)?\sfor|(?:asked|applied)\sfor|secur(?:e|es|ed|ing))"
+    r"\s(?:an?|another)\s" + HEDGES
+)
 _OF_ONLY = re.compile(r"\s+of\s+(?:(?:about|around|nearly|almost|just|over|some)\s+)*", re.I)
 _RECORD = regex.compile(
     r",\s+(?:the|its|their|one of the)\s+(?:\w+\s+)?(?:largest|biggest|highest|lowest|smallest|steepest)\b[^,;:\n]{0,120}?"
@@ -302,7 +307,9 @@ class Scales:
     def _borrowed(self, draft: Draft) -> bool:
         """Whether the debt is a sum that is borrowed or paid off: a step, not a level."""
         rule, (first, last) = usual_for(self.lexicon.usual, draft, self.reading.text), outer(draft.number)
-        return (rule is not None and not rule.level) or _BORROWS.search(self.reading.text, going_back(first, NEXT), last + NEXT) is not None
+        if (rule is not None and not rule.level) or _BORROWS.search(self.reading.text, going_back(first, NEXT), last + NEXT) is not None:
+            return True
+        return _SEEKS.match(self.reading.text, going_back(first, NEXT), first) is not None
 
     def _put_by(self, draft: Draft) -> bool:
         """Whether the sum is put into reserves ("£9m will go into balances", "will put £9m from sales into them"): a step, not a level."""

@@ -7,6 +7,7 @@ from extractor.claim import Evidence
 from extractor.reading import Draft, Reading
 
 _ROUNDED = 0.012  # "75 jobs" in a headline are 75.4 posts
+_TO_COME = "status.headline"  # "40 jobs to disappear": what the headline makes short the text says in full
 _OF_ANOTHER = frozenset(("status.in-step", "status.listed-with"))  # taken from the figure before, or from the one that gave the measure
 
 
@@ -17,9 +18,12 @@ def follow_body(reading: Reading) -> None:
     for title in reading.drafts:
         if title.number.sentence != 0:
             return
-        if not (_of_no_word(title) and title.number.kind != "count"):
+        to_come = title.evidence["status"].rule == _TO_COME
+        if not ((_of_no_word(title) or to_come) and title.number.kind != "count"):
             continue
         like = next((other for other in reading.drafts if other.number.sentence > 0 and _is_like(other, title)), None)
+        if to_come and (like is None or like.status != "proposed"):
+            continue
         if like is not None and like.status and not _of_no_word(like):
             title.status = like.status
             title.evidence["status"] = Evidence(like.number.start, like.number.end, "status.same-figure")

@@ -38,7 +38,10 @@ _SETTLED: dict[str, dict[str, str | None]] = {
 _SET_BY_COUNCIL = frozenset(("tax_rise", "tax_bill", "income", "job_losses", "saving", "jobs_at_risk", "extra_spending", "other_percent"))
 GIVEN = frozenset(("grant", "grant_cut", "funding_change"))  # what others decide
 _NEEDED = frozenset(("saving", "saving_share", "funding_gap", "job_losses", "jobs_at_risk", "other_percent", ""))  # nobody needs a charge
-_ALSO_NEEDED = {"status.need": frozenset(("tax_rise", "reserves_use", "extra_spending", "cost")), "status.must-sell": frozenset(("income",))}
+_ALSO_NEEDED = {
+    "status.need": frozenset(("tax_rise", "reserves_use", "extra_spending", "cost", "borrowing")),
+    "status.must-sell": frozenset(("income",)),
+}
 _OUTLOOKS = frozenset(
     ("funding_gap", "overspend", "underspend", "debt", "reserves", "budget", "cost", "workforce", "grant", "other_money")
 )  # they move by themselves
@@ -59,6 +62,7 @@ _ONLY_OF: dict[str, frozenset[str]] = {
     "status.pressure": frozenset(("cost",)),
     "status.allowed-for": frozenset(("tax_rise", "tax_bill", "other_percent", "pay_change")),
     "status.permitted": frozenset(("tax_rise", "tax_bill", "other_percent", "income")),
+    "status.seeks": frozenset(("debt", "borrowing", "grant")),
     "status.works-ahead": frozenset(("cost",)),
     "status.is-up": frozenset(("saving", "saving_share", "extra_spending", "budget")),
     "status.in-budget": frozenset(("saving", "extra_spending", "income", "job_losses", "reserves_use")),

@@ -569,6 +569,17 @@ ROWS = [
     ("It was to get £2.4m from the government under the plan.", "£2.4m", "proposed"),
     ("Nor will 38 teaching posts go.", "38 teaching posts", "proposed"),
     ("Then 38 teaching posts will go.", "38 teaching posts", "agreed"),
+    # a loan or a grant that is sought is not there yet; one that is accepted is settled
+    ("It was forced to seek a £17m loan from ministers.", "£17m", "proposed"),
+    ("The council is in trouble, needing a £17m emergency loan from ministers.", "£17m", "required"),
+    ("The council relies on a £17m loan from ministers.", "£17m", "actual"),
+    ("Members accepted £4.2m from the government to leave bills alone.", "£4.2m", "agreed"),
+    # what a department was heading for it has not reached
+    ("In 2014 the council was heading to be £3m over budget.", "£3m", "forecast"),
+    ("In 2014 the council was £3m over budget.", "£3m", "actual"),
+    # a headline's "to disappear" is as decided as the text below it says
+    ("Another 240 posts to disappear at the county\n\nProposals to axe 240 posts are out for consultation.", "240 posts", "proposed"),
+    ("Another 240 posts to disappear at the county\n\nSome 240 posts will be axed by the county.", "240 posts", "agreed"),
 ]
 
 
