@@ -25,9 +25,9 @@ from extractor.period_binding import bind
 from extractor.period_budgets import Points, points_of
 from extractor.period_clause import clause_of
 from extractor.period_items import is_of_item
-from extractor.period_lists import Bound
+from extractor.period_lists import Bound, total_of
 from extractor.period_measures import DECIDED, OF_A_BUDGET, OVERSPENDS, STANDING, TAXES
-from extractor.period_relations import comes_after, is_aside, is_next_size
+from extractor.period_relations import comes_after, is_aside, is_next_size, told_before
 from extractor.period_said import said_then
 from extractor.period_said_after import said_after
 from extractor.period_setters import LEAD, OPENING, PLANS
@@ -186,6 +186,9 @@ class _Linker:
         if heading is not None and not (draft.number.rate == "year" and draft.measure in STANDING):
             draft.period = heading.edtf
             draft.evidence["period"] = Evidence(heading.start, heading.end, f"periods.{heading.why}")
+        elif previous is not None and (total := total_of(draft, told_before(self.reading, draft))) is not None:
+            draft.period = total
+            draft.evidence["period"] = Evidence(previous.number.start, previous.number.end, "periods.total")
         elif (given := topics.giver(draft, previous)) is not None:
             draft.period = given[0].period
             draft.evidence["period"] = Evidence(given[0].number.start, given[0].number.end, given[1])

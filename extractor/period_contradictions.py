@@ -158,7 +158,8 @@ def contradicts(clause: Clause, published: date | None, draft: Draft, mention: P
         # "It was 7.8%, and is to be 12% for 2024-25": no tax was put up in a year that has not begun
         return mention.sort not in ("month", "this_year")
     foretold, is_gap = draft.status == "forecast" and draft.measure in SHORTFALLS, draft.measure == "funding_gap" and draft.status != "actual"
-    if (foretold and clause.text.endswith(_AGO, 0, mention.end)) or (mention.sort == "month" and (foretold or is_gap)):
+    told_before = foretold and not (mention.sort == "year" and gap < 0) and clause.text.endswith(_AGO, 0, mention.end)
+    if told_before or (mention.sort == "month" and (foretold or is_gap)):
         return True  # "In May the forecast had been £6m": when it was told, for no budget is short for a month
     if mention.sort == "month" and draft.number.rate == "year" and draft.measure not in TAXES and not direct:
         return True  # "He leaves in June, and sharing his post will save £90,000 a year"

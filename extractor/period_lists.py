@@ -163,6 +163,18 @@ def _starts(bound: Bound | None) -> bool:
     return bound is not None and bound.mention is not None and bound.mention.sort == "from"
 
 
+def total_of(draft: Draft, before: list[Draft]) -> str | None:
+    """The time of a sum of all that the sentence before lists by years: "£12m in 2026/27 and £11m in 2027/28. Added up, that is £23m."."""
+    value = draft.number.high
+    parts = [other for other in before if other.number.sentence == draft.number.sentence - 1 and other.number.kind == draft.number.kind]
+    times = [part.period for part in parts if part.period is not None]
+    if value is None or len(set(times)) < 2 or len(times) < len(parts) or any(part.number.high is None or part.number.rate for part in parts):
+        return None
+    if abs(sum(part.number.high or 0.0 for part in parts) - value) > ROUNDED * value:
+        return None
+    return union(times)
+
+
 def union(intervals: list[str]) -> str | None:
     """The interval from the first start to the last end, None where a side is open."""
     spans = [calendar.parse_edtf(interval) for interval in intervals]

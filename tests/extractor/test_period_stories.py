@@ -6,6 +6,31 @@ from timed import expected_and_found
 # (published, text, why)
 ROWS = [
     (
+        "2025-05-12",
+        "Papers put the gaps at {funding_gap.forecast|£11m|FY2026} for 2026/27, {funding_gap.forecast|£9m|FY2027} for 2027/28 and "
+        "{funding_gap.forecast|£13m|FY2028} for 2028/29. Added up, that is {funding_gap.forecast|£33m|FY2026+3}.",
+        "the sum of what the sentence before lists",
+    ),
+    (
+        "2025-05-12",
+        "Papers put the gaps at {funding_gap.forecast|£11m|FY2026} for 2026/27 and {funding_gap.forecast|£13m|FY2027} for 2027/28. The "
+        "council employs "
+        "{workforce.actual|2,400 people|-}.",
+        "no sum of these",
+    ),
+    (
+        "2022-11-14",
+        "It pointed to two years ago, when a forecast overspend of {overspend.forecast|£6m|FY2020} had turned into a surplus.",
+        "a forecast of then",
+    ),
+    (
+        "2012-01-26",
+        "The budget for 2012/13 is out.\n\nThe council employs {workforce.actual|2,000 people|-}.\n\nIt would shed "
+        "{job_losses.proposed|more than 130 posts|FY2012}, something that the "
+        "staff were told.",
+        "a hedge alone says little",
+    ),
+    (
         "2024-02-29",
         "The council agreed its budget for 2024-25. The budget for 2023-24, some pointed out, is to be overspent by "
         "{overspend.forecast|£7m|FY2023}.\n\n"
