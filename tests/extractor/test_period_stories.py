@@ -25,9 +25,8 @@ ROWS = [
     ),
     (
         "2012-01-26",
-        "The budget for 2012/13 is out.\n\nThe council employs {workforce.actual|2,000 people|-}.\n\nIt would shed "
-        "{job_losses.proposed|more than 130 posts|FY2012}, something that the "
-        "staff were told.",
+        "The budget for 2012/13 is out.\n\nIt will be voted on next month.\n\nMembers heard of it first.\n\nThe council employs "
+        "{workforce.actual|2,000 people|-}.\n\nNobody knew.\n\nIt would shed {job_losses.proposed|more than 130 posts|FY2012}.",
         "a hedge alone says little",
     ),
     (
