@@ -24,6 +24,7 @@ from extractor.measure_rules import Measure, measures_of
 from extractor.number_levels import level_of
 from extractor.reading import Draft, Number, Reading, Stage
 from extractor.row_captions import RowCaptions
+from extractor.share_asked import asked_for
 from extractor.sum_sources import is_found_of
 from extractor.the_figure import OF_THAT, is_listed, is_of_that
 from extractor.turn_measures import IS_LEFT, LEVELS
@@ -148,6 +149,9 @@ def fill(reading: Reading, measures: dict[str, Measure]) -> None:
         if draft.measure is None and not _from_sentence_before(reading, draft, measures) and matters.billed and _is_rise_of_bill(reading, draft):
             draft.measure, draft.direction, draft.confidence = "tax_bill", "up", 0.6
             draft.evidence["measure"] = Evidence(draft.number.start, draft.number.end, "measure.small-rise")
+        bare = draft.measure is None
+        if (bare or _is_weak(draft)) and (asked := asked_for(reading, draft, bare and _is_taxed(told))) is not None:
+            (draft.measure, draft.evidence["measure"]), draft.direction, draft.confidence = asked, "up", 0.5
         if draft.measure is None and (rise := _rise_of_tax(reading, draft, told)) is not None:
             draft.measure, draft.direction, draft.confidence = "tax_rise", "up", 0.5
             draft.evidence["measure"] = rise
@@ -337,10 +341,18 @@ def _is_rise_of_bill(reading: Reading, draft: Draft) -> bool:
     return _RISE.search(reading.text, start, number.start) is not None
 
 
+def _is_weak(draft: Draft) -> bool:
+    """ "Wyvern is to charge its residents 9.6% more": a charge that may be the tax."""
+    return draft.measure == "other_percent" and draft.evidence["measure"].rule == "percent.other"
+
+
+def _is_taxed(told: dict[str, list[Draft]]) -> bool:
+    return any(other.measure == "tax_rise" and other.confidence >= _SURE for other in told.get("percent", ()))
+
+
 def _rise_of_tax(reading: Reading, draft: Draft, told: dict[str, list[Draft]]) -> Evidence | None:
     """ "The sharpest rise - 3.9% - was in Fife", "increases range from 1% to 4%": a rise of nothing named, where those of the tax have been told."""
-    taxed = any(other.measure == "tax_rise" and other.confidence >= _SURE for other in told.get("percent", ()))
-    if draft.number.kind != "percent" or not taxed:
+    if draft.number.kind != "percent" or not _is_taxed(told):
         return None
     start = max(reading.sentences[draft.number.sentence].start, draft.number.outer_start - _RISE_REACH)
     rise = _RISE_OF.search(reading.text, start, draft.number.outer_start)

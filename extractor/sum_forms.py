@@ -19,7 +19,7 @@ from extractor.sum_budgets import income_beside_plan, net_spent, part_spent, pas
 from extractor.sum_changed import changed_budget, changed_cut
 from extractor.sum_grants import told_by_award
 from extractor.sum_less import told_by_less
-from extractor.sum_needed import told_by_need
+from extractor.sum_needed import costs_council, told_by_need
 from extractor.sum_payers import told_by_payer
 from extractor.sum_people import told_by_person
 from extractor.sum_savings import by_saving, from_budget, lower, out_of_balance, worth_saving
@@ -245,7 +245,9 @@ class SumForms:
             is not None
         ):
             return beside
-        if (pay := told_by_person(clause, number) or told_by_award(clause, draft)) is not None or number.size <= _LEAST:
+        if (
+            pay := told_by_person(clause, number) or told_by_award(clause, draft) or costs_council(clause, draft)
+        ) is not None or number.size <= _LEAST:
             return pay
         if not givers and (away := given_away(clause, draft)) is not None:
             return away

@@ -30,6 +30,10 @@ _GIVES = regex.compile(
 _GETS = regex.compile(
     r"(?r)\b(?P<verb>gets?|got|getting|receiv(?:e|es|ed|ing)|(?:be|been|being|is|was|were)\s+(?:given|handed|paid))\s+" + HEDGES, regex.I
 )
+_COMING_IN = re.compile(
+    r"\s+(?P<in>(?:would\s+be\s+|will\s+be\s+|being\s+|is\s+)?(?:coming\s+in|raised|collected|brought\s+in)|(?:in|from)\s+(?:council\s+tax|income|fees|parking|rents?|charges|business\s+rates))\b(?!\s+from\s+(?:the\s+)?(?:government|ministers|whitehall|westminster|holyrood|treasury|state)\b)",
+    re.I,
+)
 _FROM_STATE = re.compile(
     r"\s+(?:in\s+(?:(?:government|central|core|state|annual|national)\s+){0,2}(?:grants?|funding|support|money)|(?:grant|funding|money|support)\b|"
     r"(?:each\s+year\s+|a\s+year\s+|next\s+year\s+)?from\s+(?:(?:the|central|Welsh|Scottish|UK)\s+){0,2}(?:government|ministers|whitehall|westminster|holyrood|cardiff\s+bay|treasury|state))",
@@ -62,6 +66,8 @@ def told_by_less(clause: Clause, draft: Draft, givers: list[Cue]) -> Form | None
         or any(cue.end <= gives.start() and clause.together(cue.end, gives.start()) for cue in givers)
     ):
         return cut, "down", Evidence(*less.span("less"), "sum.gives-less")
+    if money and (comes := _COMING_IN.match(clause.text, less.end(), clause.end)) is not None:
+        return "income", "down", Evidence(*comes.span("in"), "sum.less-coming-in")
     spends = _SPENDS.match(clause.text, low, first)
     if spends is None or _PEOPLE.search(clause.text, max(clause.start, spends.start() - 40), spends.start()) is not None:
         return None

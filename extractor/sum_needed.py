@@ -28,6 +28,24 @@ _SO_MUCH_MORE = re.compile(
     r"\s+(?:more|extra)\b(?!\s+(?:than|from|in\s+(?:council|parking|fees|tax|grants?|funding)|to\s+(?:find|save|cut))\b)", re.I
 )
 _BEHIND = 45  # characters
+_A_PLACE = 2_000.0  # pounds: a night, a week or a call costs no more
+
+
+# "It costs the council £130 a night to house a family": what the council pays, not what it asks
+_COSTS_US = regex.compile(
+    r"(?r)\b(?P<cost>cost(?:s|ing)?)\s+(?:us|the\s+(?:public\s+purse|council|authority|county|city|borough|taxpayers?)|(?:council\s+)?taxpayers)\s+"
+    + HEDGES,
+    regex.I,
+)
+
+
+def costs_council(clause: Clause, draft: Draft) -> Form | None:
+    """What a place, a night or a call costs the council."""
+    number = draft.number
+    if draft.measure != "income" or number.size > _A_PLACE or clause.text.find(" cost", clause.start, number.start) < 0:
+        return None
+    costs = _COSTS_US.match(clause.text, max(clause.start, number.outer_start - REACH), number.outer_start)
+    return ("cost", None, Evidence(*costs.span("cost"), "sum.costs-council")) if costs is not None else None
 
 
 def told_by_need(clause: Clause, draft: Draft) -> Form | None:

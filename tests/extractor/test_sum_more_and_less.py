@@ -50,6 +50,16 @@ ROWS = [
     ("The one winner is home care, given [£9m|extra_spending] more.", "given more"),
     ("A further [£2.3m|extra_spending] is going on children in care.", "going on something"),
     ("Adult care, on which Wyvern lays out [£340m|budget], has been told to find [£19m|saving] of the total.", "a part of what must be found"),
+    # ---- who asks, who gets ----
+    ("Street lights will go off, and the council wants [5.9 per cent|tax_rise] more from us in April.", "from residents"),
+    ("Wyvern is to charge its residents [9.3%|tax_rise] more.", "charged to residents"),
+    ("Council tax will rise by [4.7%|tax_rise].\n\nMembers met.\n\nTwo of them voted for [7%|tax_rise].", "a rival rise"),
+    ("On average councils would get about [4.2%|funding_change].", "what councils get"),
+    ("Council tax will rise by [4.7%|tax_rise].\n\nMembers met.\n\nThe council wants [70%|other_percent] of waste recycled.", "no tax rise"),
+    ("Freezing council tax will mean [£2m|income] less coming in.", "less comes in"),
+    ("The county spent [£1.6m|cost] putting up homeless families in hotels.", "no growth"),
+    ("It costs the council [£120|cost] a night to house a family.", "what the council pays"),
+    ("Parking costs [£4|income] a night.", "what it asks"),
     # ---- people who lose their work ----
     ("Up to [1,900 people|job_losses] could find themselves without a job.", "without a job"),
     ("The vote will put [64 people|job_losses] out of work within weeks.", "out of work"),
