@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from db.arithmetic import Check, check, digits_exchanged, share_off
+from db.compare import stages
 from db.periods import standing
 from db.relations import said
 from db.statement import Statement
@@ -23,6 +24,9 @@ HEAD = 300  # characters from a gap to the lines under it
 PRICES = frozenset({"cost", "budget", "extra_spending"})
 CAUSES = frozenset({"grant_cut", "cost", "extra_spending", "other_money"})  # of a gap
 SHARED = frozenset({"saving", "overspend", "job_losses"})  # what is shared out among services
+LOST = frozenset({"saving", "job_losses"})  # ... of which no service has the other sign: one that underspends makes up for others
+LISTED = 4  # services of which a list may be the whole council's
+FOLLOWING = 700  # characters from a total to what services lose of it
 GAPS = frozenset({"required", "forecast"})  # stages of a gap that is to be filled
 TO_CLOSE = frozenset({"funding_gap", "overspend", "saving"})
 CLOSES = ("clos", "bridg", "plug", "balanc", "fill", "met ", "cover", "eliminat", "tackl", "address")  # how the words that tell of it begin
@@ -105,7 +109,7 @@ def by_services(statements: Sequence[Statement]) -> Iterator[Check]:
     """What three services or more lose, told one after the other, against the figure of the story that has the digits of what they come to.
 
     "Cuts of £48.3m ... Care loses £16.1m, schools £12.4m and roads £9.3m. The back office gets off lightly with £5.6m". Of a total with other digits
-    nobody can tell whether the list is whole. Takes the statements of one document in text order.
+    nobody can tell whether the list is whole, but no list comes to more than its total. Takes the statements of one document in text order.
     """
     shared = [one for one in statements if one.family in SHARED]
     runs = list(_runs([one for one in shared if one.claim.service is not None]))
@@ -116,8 +120,17 @@ def by_services(statements: Sequence[Statement]) -> Iterator[Check]:
             fits = total.family == run[0].family and total.claim.kind == run[0].claim.kind and total.value.point > max(one.value.point for one in run)
             if fits and total.value.point != amount and standing(total.period, run[0].period) == "same":
                 found = check(run, total, explicit=True)
-                if not found.works and digits_exchanged(found):
+                if not found.works and (digits_exchanged(found) or _too_much(run, amount, total, whole)):
                     yield found
+
+
+def _too_much(run: Sequence[Statement], amount: float, total: Statement, whole: Sequence[Statement]) -> bool:
+    """Whether services lose more than all together, by no more than a slip, and the text has no greater total that they could be of."""
+    if total.family not in LOST or not total.value.exact or not total.value.point < amount <= total.value.point * (1 + LIMITS.sum_over_share):
+        return False
+    if len(run) < LISTED or run[0].claim.start - total.claim.end > FOLLOWING or any(one.addition or stages(one, total) != "same" for one in run):
+        return False
+    return all(one.value.point < amount for one in whole if one.family == total.family)
 
 
 def _runs(statements: Sequence[Statement]) -> Iterator[list[Statement]]:

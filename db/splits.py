@@ -357,8 +357,15 @@ def _only_total(parts: Sequence[Statement], totals: Sequence[Statement], short: 
         return
     amount = sum(part.value.point for part in parts)
     near = [one for one in sums if -short <= amount / one.total.value.point - 1 <= over]
+    near = [one for one in near if not in_title(one.total)] or near  # a headline may have been mistyped, and is rounded
     if near and all(relate(near[0].total.value, one.total.value) in ("agree", "rounding") for one in near):
         yield max(near, key=lambda one: one.total.value.wording.digits)
+
+
+def in_title(one: Statement) -> bool:
+    """Whether a figure stands in a headline: the first line of a text, which ends without a full stop."""
+    title = one.claim.document.text.partition("\n")[0].rstrip()
+    return one.claim.end <= len(title) and not title.endswith((".", "!", "?"))
 
 
 def check_rises(rises: Sequence[Statement]) -> Iterator[Check]:

@@ -21,6 +21,7 @@ LISTED = 700  # characters: the figures of one list, and its total, stand within
 TOTAL = "span"  # the shape of the period of what papers give as a total over years
 LONGEST = 12  # parts of a list
 NEAREST = 8  # papers that a remainder is held against
+APRIL_TO_DECEMBER = 275  # days
 TRIED = 24  # ways of filling a span that are worked out
 
 
@@ -39,7 +40,8 @@ def sums_of_years(statements: Sequence[Statement]) -> Iterator[Check]:
         for total in members:
             if total.period.shape == "year":
                 continue
-            for parts in _partitions(total, members):
+            ways = [*_partitions(total, members)]
+            for parts in [one for one in ways if _in_one_sentence(one)] or ways:
                 near = _together_in_text(parts, total)
                 explicit = (
                     near and len(parts) >= 3 and {part.stage for part in parts} <= {total.stage, parts[0].stage, "required", "agreed", "proposed"}
@@ -47,6 +49,14 @@ def sums_of_years(statements: Sequence[Statement]) -> Iterator[Check]:
                 worked = check(parts, total, explicit=explicit)
                 if worked.works or not _all_make(parts, total, members):
                     yield worked
+
+
+def _in_one_sentence(parts: Sequence[Statement]) -> bool:
+    """Whether years are listed together, at one stage: "in three instalments: £9m next year, £8m in 2015/16 and £6m in 2016/17".
+
+    What is told of one of the years elsewhere ("£8.5m of next year's has been found") takes no place in such a list.
+    """
+    return len(parts) > 2 and len({(one.claim.sentence_start, one.stage) for one in parts}) == 1
 
 
 def _all_make(parts: Sequence[Statement], total: Statement, members: Sequence[Statement]) -> bool:
@@ -129,7 +139,7 @@ def _partitions(total: Statement, members: Sequence[Statement]) -> Iterator[list
     stack: list[tuple[int, list[Statement]]] = [(start, [])]
     while stack and found < TRIED:
         at, parts = stack.pop()
-        if abs(at - 1 - total.period.end) <= LIMITS.period_end_days and len(parts) >= 2:
+        if abs(at - 1 - total.period.end) <= _end_slack(total) and len(parts) >= 2:
             found += 1
             yield parts
             continue
@@ -140,6 +150,11 @@ def _partitions(total: Statement, members: Sequence[Statement]) -> Iterator[list
                 stack.append((one.period.end + 1, [*parts, one]))
 
 
+def _end_slack(total: Statement) -> int:
+    """By how many days the last year may end before a total: "by 2017" may mean the end of 2016/17."""
+    return LIMITS.period_end_days + (APRIL_TO_DECEMBER if total.period.loose else 0)
+
+
 def _run_start(total: Statement, pieces: Sequence[Statement]) -> int | None:
     """Where the run of three or more years begins that are listed together and end with the total's period."""
     starts = {one.period.start for one in pieces if one.period.shape == "year"}
@@ -147,7 +162,7 @@ def _run_start(total: Statement, pieces: Sequence[Statement]) -> int | None:
     at: int | None = None
     length = 0
     while (first := date(year - 1, 4, 1).toordinal()) in starts:
-        if abs(date(year, 3, 31).toordinal() - total.period.end) > LIMITS.period_end_days + 366 * length:
+        if abs(date(year, 3, 31).toordinal() - total.period.end) > _end_slack(total) + 366 * length:
             break
         at, year, length = first, year - 1, length + 1
         if length > LONGEST:

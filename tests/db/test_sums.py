@@ -7,6 +7,27 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "MORE jobs could go as the county hunts for another [£71m | required ../2018-12-31] of savings by 2018.\n\nThey are needed in three "
+        "instalments: [£29.3m | required 2015/16] next year, [£24.6m | required 2016/17] in 2016/17 and [£20.4m | required 2017/18] in 2017/18.\n\n"
+        "Some [£26.2m | identified 2015/16] of next year's has been found.\n",
+        "sum",
+        "years listed together, and a total by a year that ends with the last of them",
+    ),
+    (
+        "Protests over [£22m | 2014/15] of cuts\n\nCOUNCILLORS have voted through savings of [£24.6m | 2014/15].\n\n"
+        "Care will lose [£8.3m | 2014/15 service=adult_social_care], parks [£9.4m | 2014/15 service=environment], schools [£3.7m | 2014/15 "
+        "service=education] and the back office [£5.1m | 2014/15 service=central].\n",
+        "sum",
+        "services lose more than the story says, whatever its headline",
+    ),
+    (
+        "COUNCILLORS have voted through savings of [£24.6m | 2014/15].\n\nCare will lose [£8.3m | 2014/15 service=adult_social_care].\n\nThe cut to "
+        "parks is [£9.4m | 2014/15 service=environment].\n\nSchools go without [£3.7m | 2014/15 service=education].\n\nThe back office will have to "
+        "give up [£5.1m | 2014/15 service=central].\n",
+        "sum",
+        "services lose more than all together, in a paragraph each",
+    ),
+    (
         "That [£4.2m | budget agreed service=highways_transport] be allocated to repairs, being [£2.6m | budget agreed service=highways_transport] "
         "for bridges and [£1.4m | budget agreed service=highways_transport] for walls.",
         "sum",
@@ -456,6 +477,28 @@ FINE = [
         "A [£1.5 million | extra_spending agreed] plan was backed, including [£500,000 | extra_spending agreed] to tackle poverty, "
         "[£250,000 | extra_spending agreed service=planning] for youth jobs and [£300,000 | extra_spending agreed service=education] for schemes.",
         "it may include other things",
+    ),
+    (
+        "COUNCILLORS have voted through savings of [£24.6m | 2014/15].\n\nCare will lose [£8.3m | 2014/15 service=adult_social_care].\n\nThe cut to "
+        "parks is [£6.4m | 2014/15 service=environment].\n\nSchools go without [£3.7m | 2014/15 service=education].\n\nThe back office will have to "
+        "give up [£5.1m | 2014/15 service=central].\n",
+        "services that lose less: nobody says that they are all",
+    ),
+    (
+        "COUNCILLORS have voted through savings of [£24.6m | 2014/15] out of [£31m | saving 2014/15] that were proposed.\n\nCare was to lose "
+        "[£8.3m | 2014/15 service=adult_social_care].\n\nThe cut to parks was [£9.4m | 2014/15 service=environment].\n\nSchools were to go without "
+        "[£3.7m | 2014/15 service=education].\n\nThe back office was to give up [£5.1m | 2014/15 service=central].\n",
+        "a greater total that the services could be of",
+    ),
+    (
+        "It will overspend by [£9.2m | overspend forecast 2014/15].\n\nCare is [£5.3m | overspend forecast 2014/15 service=adult_social_care] over, "
+        "schools [£3.1m | overspend forecast 2014/15 service=education] and parks [£1.7m | overspend forecast 2014/15 service=environment].\n",
+        "a service that stays under its budget makes up for others",
+    ),
+    (
+        "The county must save [£74m | required ../2018-12-31] by 2018: [£29.3m | required 2015/16] next year, [£24.6m | required 2016/17] in "
+        "2016/17 and [£20.1m | required 2017/18] in 2017/18.\n",
+        "years that make a total by 2018",
     ),
 ]
 
