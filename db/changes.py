@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from db.apart import asked_for, is_change
 from db.formers import Former, changed_to
-from db.months import declared_again, recalls
+from db.months import declared_again, recalls, unmoved
 from db.moves import DENYING, REACH, gone_to
 from db.nearness import mistyped_level, plausible, swapped, typing_error, within
 from db.relations import said
+from db.sides import of_a_rival
 from db.spot import Spot
 from db.statement import BROAD, PLANNED, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
@@ -17,6 +18,7 @@ CHARGES = frozenset({"income", "other_percent", "other_money", "pay_change"})  #
 OVER_DAYS = 180  # after its end the figures of a year are known
 ROUNDED = 0.06  # of a figure: so far off it may be when it is told again
 AROUND = 120  # characters beside a figure in which words tell that it moved
+UNSETTLED = frozenset({"overspend", "underspend", "funding_gap", "reserves_use"})  # which nobody knows before a year is over
 TARGETED = frozenset({"saving", "job_losses", "overspend"})
 _NOW = re.compile(r"\bnow (?:\w+ ){0,2}$", re.IGNORECASE)  # "the saving is now £700,000, down from": no fact of a year that is over
 _NOW_DOES = re.compile(
@@ -44,8 +46,8 @@ def moved(a: Statement, b: Statement) -> bool:
     # in one week's papers "now" sets the news apart from last year, not from each other
     if gap and swapped(first, last) and recalls(last, first):
         return False  # "in November it was heading for £4.6m", where a paper of that November had £6.4m
-    if gap and declared_again(last, first):
-        return False  # "in November it announced 1,000 job losses", where a paper of that November had 800
+    if gap and (declared_again(last, first) or unmoved(last, first)):
+        return False  # "in November it announced 1,000 job losses", where a paper of that November had 800; "the target has not moved"
     told = same_document or same_voice or gap > LIMITS.moved_days
     if gap and last.former and not first.former and swapped(first, last) and typing_error(first, last):
         return False  # "up from £27.5m", where the paper of then had £25.7m: what it went up from is not what it went to
@@ -91,6 +93,8 @@ def moved(a: Statement, b: Statement) -> bool:
         return False  # what was decided is no forecast, and no target of a year that is over moves
     if first.stage == "proposed" and last.claim.status == "agreed":
         return True  # a decision takes the place of what was proposed weeks before
+    if gap <= LIMITS.same_time_days and of_a_rival(last):
+        return False  # the plans are the council's: who is against them cannot draw them up anew
     nearly_over = last.period.end and last.period.end < last.day + LIMITS.period_end_days  # the targets of a year stay as they are in its last month
     shapes = {a.period.shape, b.period.shape}
     # what one year is to bring changes while its budget is drawn up
@@ -185,7 +189,7 @@ def denies(one: Statement, other: Statement) -> bool:
 def still_open(one: Statement) -> bool:
     """Whether a figure is a plan, a target or a forecast. What a year comes out at is a forecast until it is over, however it is put."""
     if one.stage == "underway":
-        return one.claim.measure in ("overspend", "underspend", "funding_gap")
+        return one.claim.measure in UNSETTLED
     return one.stage in PLANNED and (one.claim.status != "actual" or one.stage == "proposed")
 
 

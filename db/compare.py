@@ -13,7 +13,7 @@ from db.apart import another_part, asked_for, both_close, drawn_on, is_off, is_t
 from db.changes import moved, of_a_month, reached, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
-from db.months import recalls, retold
+from db.months import recalls, retold, unmoved
 from db.names import noun, same_scheme
 from db.nearness import exchanged, mistyped, mistyped_level, of_two_bands, one_event, plausible, slip, swapped, typing_error, within
 from db.periods import label, standing
@@ -101,11 +101,11 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
     if stage == "different":
         return "different_status", ""
     changed = moved(a, b)
-    if stage == "soft" and not changed:
+    last = max(a, b, key=lambda one: one.day)
+    if stage == "soft" and not (changed or unmoved(last, a if last is b else b)):
         return "different_status", ""
     if reason := different_subject(a, b, changed):
         return "different_scope", reason
-    last = max(a, b, key=lambda one: one.day)
     if changed:
         return ("different_scope", "one is told as what the figure was before") if a.day != b.day and told_of(last) else ("revision", "")
     if bool(a.day) != bool(b.day) and {a.stage, b.stage} <= PLANNED and not within(a, b, LIMITS.ratio_unsaid):

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from db.number_words import NUMBERS
 from db.periods import ANY_MONTH, MONTHS
+from db.relations import said
 from db.spot import Spot
 from db.statement import PLANNED, Statement
 from db.tolerances import LIMITS
@@ -86,6 +87,16 @@ def declared_again(last: Statement, first: Statement) -> bool:
             then = last.day - _MANY[ago["many"].lower()] * (30 if month else 365)
             return abs(then - first.day) <= (AROUND_MONTH if month else AROUND_YEAR)
     return False
+
+
+def unmoved(last: Statement, first: Statement) -> bool:
+    """Whether a paper says that its figure is what it was some months before: "It insists that the target has not moved: £98m"."""
+    if not last.passage.may_say("unmoved") or not 0 < last.day - first.day <= LIMITS.followed_up_days:
+        return False
+    claim = last.claim
+    ahead = _FIGURE.split(_YEAR.sub("", claim.words(claim.sentence_start, claim.start)))[-1]
+    behind = _OTHER.split(claim.words(claim.end, min(claim.sentence_end, claim.end + BEHIND)), maxsplit=1)[0]
+    return said("unmoved", ahead) or said("unmoved", behind)
 
 
 def retold(a: Statement, b: Statement) -> bool:

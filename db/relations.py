@@ -14,7 +14,7 @@ HINTED = (
     "addition_after", "addition_before", "answered", "average", "caption", "changed", "closed", "closing", "complement", "corrected", "disputed",
     "done_so", "foreseen", "found", "in_all", "included_after", "included_before", "less", "moved", "net", "of_that", "of_which", "open",
     "part_after", "part_before", "recalled", "reduction_after", "reduction_before", "restated", "shares_out", "still_left", "taken_off", "together",
-    "told", "turned",
+    "told", "turned", "unmoved",
 )  # fmt: skip
 BEFORE, AFTER = 70, 45  # characters: how far a word that makes a figure a part or an addition may stand from it
 _CLAUSE = re.compile(r"[;:,]|\b(?:and|but|while|which|who)\b")

@@ -45,6 +45,16 @@ _ON_CONDITION = re.compile(
     r"\bwould (?:be|have|rise|reach|grow|go|soar|fall|need)\b[^.;]*\b(?:if|unless|without|had it)\b|\b(?:if|unless|without)\b[^.;]*\bwould\b",
     re.IGNORECASE,
 )
+_RIVAL = re.compile(
+    r"\b(?:unison|unite|gmb|eis|nasuwt|neu|nut|pcs|ucu|fbu|unions?|trades council|campaign\w*|action group|labour|conservatives?|tory|tories"
+    r"|lib(?:eral)? dem\w*|greens?|ukip|reform|snp|plaid cymru|opposition)\b",
+    re.IGNORECASE,
+)
+# "350 jobs will go, on top of the 400 that have been left empty"
+_ON_TOP_OF = re.compile(
+    r"\b(?:on top of|over and above)(?: (?:the|its|their|an?|some|about|around|nearly|almost|more than|over|up to|previous|earlier|another))*\s*$",
+    re.IGNORECASE,
+)
 TAXES = frozenset({"tax_bill", "tax_rise"})
 _OTHERS = r"(?:police|fire|parish(?:es)?|district|precepts?|mayor['’]s)"
 _WITH_OTHERS = re.compile(
@@ -65,6 +75,9 @@ def of_two_sides(a: Statement, b: Statement) -> str:
             return "one is what is lent, the other what is owed"
         if a.spot.tell(_is_most_of) != b.spot.tell(_is_most_of):
             return "one is a part of what is owed"
+    for one, other in ((a, b), (b, a)):
+        if other.stage in PLANNED and _ON_TOP_OF.search(_ahead(one)) and not _ON_TOP_OF.search(_ahead(other)):
+            return "what something comes on top of has been before it"
     if on_condition(a) != on_condition(b):
         return "one is what would be on a condition"
     if a.family == b.family and a.family in TAXES and a.spot.tell(_with_others) != b.spot.tell(_with_others):
@@ -82,6 +95,11 @@ def of_two_sides(a: Statement, b: Statement) -> str:
             if one.spot.tell(_is_paid) and not other.spot.tell(_is_paid) and other.spot.tell(_is_to_be_paid):
                 return "one is what has been paid, the other what is still to be"
     return ""
+
+
+def of_a_rival(one: Statement) -> bool:
+    """Whether a figure is given by a union, a party or a campaign: in its own release, or as its speaker."""
+    return bool(_RIVAL.search(one.claim.speaker or one.claim.document.source or ""))
 
 
 def on_condition(one: Statement) -> bool:

@@ -6,6 +6,7 @@ Read from the words beside it with `rules/data/subjects.toml`.
 import re
 from functools import cache, lru_cache
 
+from db.formers import without_years
 from db.phrases import Phrases
 from db.rulebook import on_change, rules_of
 from rules.schema import SubjectRule
@@ -41,7 +42,7 @@ def subjects_in(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)  # papers repeat each other's sentences
 def subjects_of(sentence: str, start: int, end: int) -> frozenset[str]:
     """Subjects in the words of the sentence that belong to its figure at `[start, end)`: from the figure before it to the figure after it."""
-    before, after = sentence[:start], sentence[end:]
+    before, after = without_years(sentence[:start]), without_years(sentence[end:])  # "severance in 2013/14 is put at": a year is no figure
     earlier = [found.end() for found in _FIGURE.finditer(before)]
     later = _FIGURE.search(after)
     own = before[earlier[-1] :] if earlier else before

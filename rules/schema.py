@@ -335,7 +335,7 @@ class RelationRule(Rule):
     relation: Literal[
         "part_before", "part_after", "included_before", "included_after",
         "addition_before", "addition_after", "reduction_before", "moved", "restated", "foreseen", "recalled", "disputed", "corrected",
-        "changed", "turned", "others", "told", "claimant", "claims",
+        "changed", "turned", "unmoved", "others", "told", "claimant", "claims",
         "answered", "closed", "total", "open", "less", "net", "complement", "rising", "falling",
         "of_which", "shares_out", "goes_on", "made_of", "together", "breaks", "found", "still_left", "to_find", "the_rest", "plus",
         "of_that", "taken_off", "in_all", "done_so",

@@ -57,6 +57,8 @@ REPLACED = [
     ("Council tax will go up by [3.91%]; the draft budget had 4.89%.", "4.89%", "what the draft had, behind a semicolon"),
     ("The station cost [£4.9m]. It was given the go-ahead on an estimate of £3.6m.", "£3.6m", "on an estimate of"),
     ("The saving will now be [£9.6m], not £12.8m.", "£12.8m", "now this, not that"),
+    ("In 2011/12 they forecast a deficit of £8.3m and landed at [£7.1m].", "£8.3m", "landed at"),
+    ("It had expected to be £5.6m over but finished on [£4.2m].", "£5.6m", "finished on"),
     ("The gap is [£35.8m], two and a half times the £14.2m that was predicted in July.", "£14.2m", "so many times"),
     ("It has lost [1,130 posts], well beyond the 900 staff were told to expect.", "900", "beyond"),
     ("The projected overspend is [£1.1m] (quarter 1 £5.2m).", "£5.2m", "in brackets, without a colon"),
