@@ -71,6 +71,13 @@ _HAS_RAISED = re.compile(
 _LEAVING = re.compile(r"\b(?:leav(?:es|ing)|left with)\b", re.IGNORECASE)
 _OF_GAP = re.compile(r"\s+of (?:it|that|this|the (?:gap|total|sum|shortfall|money))\b")
 _WITH = re.compile(r"\bwith\b|\bplus\b", re.IGNORECASE)
+# "Savings of £8m and £5m from reserves [would do the rest]"
+_DO_THE_REST = re.compile(
+    r"[^£\d.;,]{0,60}?\b(?:do|does|did|makes? up|made up|provides?|covers?|meets?|finds?|suppl(?:y|ies)|brings? in|fills?|plugs?|pays?) the"
+    r" (?:rest|remainder|balance|difference)\b",
+    re.IGNORECASE,
+)
+_OF_THAT = re.compile(r"\bof (?:that|this|it|the (?:gap|total|sum|shortfall|money|bill|cost))\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\s*(?:(?:grand|overall) )?totals?\b[^£\d.;]{0,40}", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:stand|stood|leav|left|fall|total|worth|of which|compared|instead|rather than|up from|down from)", re.IGNORECASE)
 
@@ -89,6 +96,8 @@ def closing(sentences: Sequence[list[Statement]], lowered: str, lists: bool) -> 
                 yield from _in_a_sentence(group)
             if shares_out:
                 yield from _left_to_find(group, sentences[at - 1] if at else (), sentences)
+            if at and " the " in group[0].passage.text and (done := _do_the_rest(group, sentences[at - 1], sentences[at - 2] if at > 1 else ())):
+                yield from done
             if listed:
                 yield from _close_it(group) if closes else ()
                 yield from _of_levels(group)
@@ -179,6 +188,24 @@ def _close_it(group: Sequence[Statement]) -> Iterator[Check]:
     links = [_between(a, b) for a, b in pairwise(parts)]
     if not _REST.search(total.claim.sentence) and not any(len(link) > GAP or _LEVEL.search(link) for link in links) and _AND.search(links[-1]):
         yield from _sum(parts, total)
+
+
+def _do_the_rest(group: Sequence[Statement], previous: Sequence[Statement], before: Sequence[Statement]) -> list[Check]:
+    """ "About half of that, £11m, would be met by a tax rise. Savings of £8m and £3m from reserves would do the rest, closing the £22m gap".
+
+    The total is named behind that, or in the sentence before the one whose figure is of it.
+    """
+    claim = group[0].claim
+    text, first = claim.document.text, [one for one in previous if one.claim.kind == "money"]
+    if len(first) != 1 or text[first[0].claim.sentence_end : claim.sentence_start].strip() or _PARTLY.search(claim.sentence):
+        return []
+    last = next((at for at, one in enumerate(group) if _DO_THE_REST.match(text[one.claim.end : one.claim.sentence_end])), None)
+    if last is None:
+        return []
+    parts, behind = [*first, *group[: last + 1]], group[last + 1 :]
+    of_that = [one for one in before if one.claim.kind == "money"][-1:] if _OF_THAT.search(first[0].claim.sentence) else []
+    totals = [one for one in behind if one.claim.measure in TO_CLOSE][:1] or of_that
+    return [*_sum(parts, totals[0])] if totals else []
 
 
 def _of_levels(group: Sequence[Statement]) -> Iterator[Check]:

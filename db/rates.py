@@ -36,7 +36,9 @@ _IN_TURN = re.compile(
 )
 _COMES_TO = re.compile(r"\b(?:com(?:es?|ing) to|came to|total(?:s|ling|led)?|add(?:s|ing|ed)? up to|amount(?:s|ing|ed)? to|in all)\b", re.IGNORECASE)
 _OR = re.compile(
-    r"^\s*(?:an?|per|every|each)\s+(?:year|week|month)\s*[,(–-]?\s*(?:or|that is|equal to|equivalent to|about|around|just|\s)*\s*$", re.IGNORECASE
+    r"^\s*(?:(?:more|extra|less|on average|on top)\s+)?(?:an?|per|every|each)\s+(?:year|week|month)"
+    r"\s*[,(–-]?\s*(?:or|that is|equal to|equivalent to|about|around|just|\s)*\s*$",
+    re.IGNORECASE,
 )
 
 

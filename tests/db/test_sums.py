@@ -7,6 +7,24 @@ from tests.db.made_claims import paper
 
 WRONG = [
     (
+        "It is short of [£19.4m | funding_gap required 2014/15]. About half of that, [£9.7m | income proposed 2014/15], would be met by a tax rise. "
+        "Savings of [£7m | proposed 2014/15] and [£4.5m | reserves_use proposed 2014/15] from reserves would do the rest, closing the "
+        "[£19.4m | funding_gap required 2014/15] gap in full.",
+        "sum",
+        "what does the rest comes to more than it",
+    ),
+    (
+        "The hall will cost [£17.4m | cost agreed]. A grant pays [£9.7m | grant agreed] of it. Borrowing of [£6m | debt proposed] and "
+        "[£3.7m | other_money proposed] of gifts would make up the rest.",
+        "sum",
+        "who pays the rest, of the figure that the first is of",
+    ),
+    (
+        "A household in Band D will pay [£3.10 | tax_bill agreed rate=week] more a week, or [£86.32 | tax_bill agreed rate=year] a year.",
+        "sum",
+        "what more is paid by the week comes to more by the year",
+    ),
+    (
         "MORE jobs could go as the county hunts for another [£71m | required ../2018-12-31] of savings by 2018.\n\nThey are needed in three "
         "instalments: [£29.3m | required 2015/16] next year, [£24.6m | required 2016/17] in 2016/17 and [£20.4m | required 2017/18] in 2017/18.\n\n"
         "Some [£26.2m | identified 2015/16] of next year's has been found.\n",
@@ -499,6 +517,20 @@ FINE = [
         "The county must save [£74m | required ../2018-12-31] by 2018: [£29.3m | required 2015/16] next year, [£24.6m | required 2016/17] in "
         "2016/17 and [£20.1m | required 2017/18] in 2017/18.\n",
         "years that make a total by 2018",
+    ),
+    (
+        "It is short of [£19.4m | funding_gap required 2014/15]. About half of that, [£9.7m | income proposed 2014/15], would be met by a tax rise. "
+        "Savings of [£7m | proposed 2014/15] and [£2.7m | reserves_use proposed 2014/15] from reserves would do the rest.",
+        "what does the rest",
+    ),
+    (
+        "It has [£19.4m | reserves] in reserves. It spent [£9.7m | cost actual] on roads. Borrowing of [£7m | debt proposed] and "
+        "[£4.7m | other_money proposed] of gifts would make up the difference.",
+        "the rest of nothing that was named",
+    ),
+    (
+        "A household in Band D will pay [£3.10 | tax_bill agreed rate=week] more a week, or [£161.20 | tax_bill agreed rate=year] a year.",
+        "by the week and by the year",
     ),
 ]
 
