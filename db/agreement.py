@@ -8,14 +8,14 @@ from db.changes import denies, moved, out_of_date, replaces
 from db.compare import stages
 from db.formers import DIFFERENCE
 from db.interval import relate
+from db.months import declared_again, recalls
 from db.nearness import one_event, within
-from db.number_words import NUMBERS
+from db.number_words import NUMBERS, percentages_in
 from db.periods import standing
 from db.spot import Spot
 from db.statement import Statement
 from db.tolerances import LIMITS
 
-_PERCENT = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b|pc\b)", re.IGNORECASE)
 # "21 [of the county's ]36 libraries"
 _OF_THE = re.compile(r"(?: [a-z]+)? (?:out )?of (?:the|its|their|our|all|a total of)?(?: ?[\w’']+[’']s?)? ?", re.IGNORECASE)
 OF_THE = 40  # characters that these words may have
@@ -38,6 +38,9 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
         return False  # as most
     if any(_some_of(one, higher) for one in (here if higher is a else there)):
         return True
+    last, first_told, given = (b, a, there) if a.day <= b.day else (a, b, here)
+    if _tells_of_then(last, first_told) and not any(_tells_of_then(one, first_told) for one in given):
+        return False  # "in July it told us that 90 jobs would go, now it says 140": what is so now is no figure of that July
     if out_of_date(a, b):  # what the earlier gives is the figure of before; the later may have the new one too
         return _gives(there, a, b) if a.day < b.day else _gives(here, b, a)
     if risen or rest:
@@ -52,6 +55,11 @@ def otherwise_agree(a: Statement, b: Statement, by_document: Mapping[str, list[S
         return False
     # it may give the other's figure to call it wrong
     return not (any(_says(b, one) and denies(a, one) for one in here) or any(_says(a, one) and denies(b, one) for one in there))
+
+
+def _tells_of_then(last: Statement, first: Statement) -> bool:
+    """Whether a paper tells what was said, foreseen or decided when another one was printed."""
+    return recalls(last, first) or declared_again(last, first)
 
 
 def _some_of(part: Statement, whole: Statement) -> bool:
@@ -162,7 +170,7 @@ def _makes_up(part: Statement, whole: Statement, members: Sequence[Statement]) -
 def _with_precept(part: Statement, missing: float, slack: float) -> bool:
     """Whether the sentence of a tax rise names what comes on top of it for a service: "2.99%, with a further 2% for adult social care"."""
     ahead, behind = part.claim.words(part.claim.sentence_start, part.claim.start), part.claim.words(part.claim.end, part.claim.sentence_end)
-    return any(abs(float(percent) - missing) <= slack for percent in _PERCENT.findall(f"{ahead} . {behind}"))
+    return any(abs(percent - missing) <= slack for percent in percentages_in(f"{ahead} . {behind}"))
 
 
 def _is_difference(one: Statement) -> bool:

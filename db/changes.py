@@ -7,7 +7,7 @@ from db.apart import asked_for, is_change
 from db.formers import Former, changed_to
 from db.months import declared_again, recalls, unmoved
 from db.moves import DENYING, REACH, gone_to
-from db.nearness import mistyped_level, plausible, swapped, typing_error, within
+from db.nearness import mistyped_level, of_one_rise, plausible, swapped, typing_error, within
 from db.relations import said
 from db.sides import of_a_rival
 from db.spot import Spot
@@ -48,6 +48,8 @@ def moved(a: Statement, b: Statement) -> bool:
         return False  # "in November it was heading for £4.6m", where a paper of that November had £6.4m
     if gap and (declared_again(last, first) or unmoved(last, first)):
         return False  # "in November it announced 1,000 job losses", where a paper of that November had 800; "the target has not moved"
+    if gap and of_one_rise(first, last):
+        return False
     told = same_document or same_voice or gap > LIMITS.moved_days
     if gap and last.former and not first.former and swapped(first, last) and typing_error(first, last):
         return False  # "up from £27.5m", where the paper of then had £25.7m: what it went up from is not what it went to

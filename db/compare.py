@@ -13,14 +13,12 @@ from db.apart import another_part, asked_for, both_close, drawn_on, is_off, is_t
 from db.changes import moved, of_a_month, reached, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
-from db.months import recalls, retold, unmoved
+from db.months import of_then, recalls, retold, unmoved
 from db.names import noun, same_scheme
-from db.nearness import exchanged, mistyped, mistyped_level, of_two_bands, one_event, plausible, slip, swapped, typing_error, within
+from db.nearness import exchanged, mistyped, mistyped_level, of_one_rise, of_two_bands, one_event, plausible, slip, swapped, typing_error, within
 from db.periods import label, standing
 from db.records import ClaimView
-from db.relations import said
 from db.signs import shared_stems
-from db.spot import Spot
 from db.statement import BROAD, PLANNED, RECURRING, SET_DAYS, SETTLED, SOFT, STOCKS, TARGETS, WHOLE, Statement
 from db.stocks import current_level, kept_at_once
 from db.subjects import subjects_in
@@ -30,7 +28,6 @@ Name = Literal["agree", "rounding", "hedge", "revision", "different_scope", "dif
 
 SHARED_WORDS = 2  # telling words beside both figures: two papers on one item share its name at least
 NEXT_DAY = 1  # days after which papers tell of what was decided
-THEN = 20  # characters behind a figure that tell of when it was
 BEFORE = 150  # characters before a sentence that say what its "it" is
 # Stages that say one thing: a plan and the decision on it; for some measures also what is expected of them.
 ALIKE: tuple[frozenset[str], ...] = (frozenset({"agreed", "proposed"}), frozenset({"agreed", "underway"}), frozenset({"actual", "underway"}))
@@ -49,7 +46,6 @@ ALIKE_FOR: dict[str, tuple[frozenset[str], ...]] = {
     "underspend": _OUTCOME,
 }
 
-_WAS = re.compile(r"\b(?:it|that|this) (?:was|stood at|had been)(?:\s(?:about|around|some|just|nearly|almost|over))*\s$", re.IGNORECASE)
 _POSTS = re.compile(r"\b(?:posts?|jobs?|roles|positions)\b", re.IGNORECASE)
 
 
@@ -112,14 +108,9 @@ def decide(a: Statement, b: Statement) -> tuple[Name, str]:
         return "different_scope", "one of the papers has no date, so that nobody knows which plan came first"
     if stand == "near" and not (one_event(a, b) and within(a, b, LIMITS.ratio_unsaid)):
         return "different_scope", f"{label(a.period)} against {label(b.period)}"
-    if (a.day != b.day and last.spot.tell(_of_then)) or (told_of(a) != told_of(b) and not (swapped(a, b) or recalls(last, a if last is b else b))):
+    if (a.day != b.day and last.spot.tell(of_then)) or (told_of(a) != told_of(b) and not (swapped(a, b) or recalls(last, a if last is b else b))):
         return "different_scope", "one is told as what the figure was before"
     return "conflict", ""
-
-
-def _of_then(spot: Spot) -> bool:
-    """Whether a figure is recalled with the time that it was of: "It was £2m in the autumn". Which papers of before gave another, nobody can tell."""
-    return spot.may_say("foreseen") and _WAS.search(spot.before(40)) is not None and said("foreseen", spot.after(THEN))
 
 
 def loosely(figures: str, a: Statement, b: Statement) -> bool:
@@ -193,7 +184,9 @@ def different_time(a: Statement, b: Statement) -> str:
             if a.claim.document.id != b.claim.document.id and one_event(a, b):
                 if both_close(a, b):
                     return ""
-                as_one = within(a, b, LIMITS.ratio_echo if abs(a.day - b.day) <= NEXT_DAY else LIMITS.ratio_unsaid) or mistyped(a, b)
+                as_one = (
+                    within(a, b, LIMITS.ratio_echo if abs(a.day - b.day) <= NEXT_DAY else LIMITS.ratio_unsaid) or mistyped(a, b) or of_one_rise(a, b)
+                )
                 alike = a.period.shape == b.period.shape
                 same_speaker = a.claim.speaker is not None and a.claim.speaker == b.claim.speaker and within(a, b, LIMITS.ratio_most)
                 if a.family not in BROAD and (as_one or same_speaker):
@@ -290,6 +283,8 @@ def _slipped(a: Statement, b: Statement) -> bool:
 
 def _of_the_whole(a: Statement, b: Statement) -> bool:
     """Whether papers of one week give what a council has once in a year, so that no part of it can be meant however far the figures are apart."""
+    if of_one_rise(a, b):
+        return True
     if a.family == "tax_rise":
         told = a.stage == b.stage == "agreed" and _dated(a, b) and min(a.day, b.day) >= a.period.start - SET_DAYS  # once set it stays
     else:

@@ -41,7 +41,10 @@ _LONG_AGO = re.compile(
 )
 _MANY = {**NUMBERS, "an": 1, "eleven": 11, "18": 18}
 AROUND_MONTH, AROUND_YEAR = 25, 60  # days by which "three months ago" and "a year ago" may be off
+THEN = 20  # characters behind a figure that tell of when it was
 DECIDED = frozenset({"proposed", "agreed", "required", "identified"})  # stages of what is made known on a day
+
+_WAS = re.compile(r"\b(?:it|that|this) (?:was|stood at|had been)(?:\s(?:about|around|some|just|nearly|almost|over))*\s$", re.IGNORECASE)
 
 
 def months_told(one: Statement) -> Iterable[tuple[int, int]]:
@@ -132,3 +135,8 @@ def _span(one: Statement, mark: re.Match[str], text: str) -> Iterable[tuple[int,
     end = date(year + month // 12, month % 12 + 1, 1)
     if start < published:
         yield start.toordinal(), (end + timedelta(days=AFTER_MONTH)).toordinal()
+
+
+def of_then(spot: Spot) -> bool:
+    """Whether a figure is recalled with the time that it was of: "It was £2m in the autumn". Which papers of before gave another, nobody can tell."""
+    return spot.may_say("foreseen") and _WAS.search(spot.before(40)) is not None and said("foreseen", spot.after(THEN))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from math import isclose, isfinite
 
 from db.interval import Value, relate
+from db.number_words import percentages_in
 from db.periods import standing
 from db.rulebook import on_change
 from db.statement import STOCKS, Statement
@@ -218,3 +219,13 @@ def of_two_bands(a: Statement, b: Statement) -> bool:
     slack = (a.value.wording.fine + b.value.wording.fine) / 2
     fine = min(a.value.wording.digits, b.value.wording.digits) >= 4  # round bills are in all proportions
     return fine and low > 0 and any(abs(high - low * more / less) <= slack * more / less for less in BANDS for more in BANDS if more > less)
+
+
+def of_one_rise(a: Statement, b: Statement) -> bool:
+    """Whether two papers tell what a household pays for one rise, each with the percentage of it beside its sum, and no other: "2%, adding £27" in
+    one, "two per cent, or £1.22 a week" in the other. As the percentage has not moved, neither has the sum.
+    """
+    if not a.claim.measure == b.claim.measure == "tax_bill" or standing(a.period, b.period) == "different":
+        return False
+    beside = percentages_in(a.claim.sentence)
+    return len(beside) == 1 and beside == percentages_in(b.claim.sentence) and bool(a.subjects & b.subjects)

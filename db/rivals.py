@@ -24,7 +24,7 @@ _OVER_YEARS = re.compile(
 )
 # "I make it £187,000. The council says £146,000."
 _ONLY_SAYS = re.compile(
-    r"[\s“\"]*(?:(?:but|and|while|whereas) )?(?:[\w’']+ ){1,4}(?:says?|said|puts? it at|puts? the \w+ at|claims?|insists?|maintains?)"
+    r"[\s“\"]*(?:(?:but|and|while|whereas) )?(?:[\w’']+ ){1,4}(?:says?|said|makes? it|puts? it at|puts? the \w+ at|claims?|insists?|maintains?)"
     r"(?: (?:that )?(?:it|this|the \w+) (?:is|was|will be|would be|comes to))?(?: (?:only|just|nearer|more like|about|around))?\s*",
     re.IGNORECASE,
 )

@@ -57,6 +57,7 @@ REPLACED = [
     ("Council tax will go up by [3.91%]; the draft budget had 4.89%.", "4.89%", "what the draft had, behind a semicolon"),
     ("The station cost [£4.9m]. It was given the go-ahead on an estimate of £3.6m.", "£3.6m", "on an estimate of"),
     ("The saving will now be [£9.6m], not £12.8m.", "£12.8m", "now this, not that"),
+    ("The bill for the move has crept up again, to [£5.1m]. In 2010 we were told it would be £3.9m.", "£3.9m", "what people were told it would be"),
     ("In 2011/12 they forecast a deficit of £8.3m and landed at [£7.1m].", "£8.3m", "landed at"),
     ("It had expected to be £5.6m over but finished on [£4.2m].", "£5.6m", "finished on"),
     ("The gap is [£35.8m], two and a half times the £14.2m that was predicted in July.", "£14.2m", "so many times"),
@@ -151,6 +152,7 @@ UNWRITTEN = [
     ("It will cost [£32m], an increase of £8m on the previous estimate.", 24e6, "an increase on the estimate"),
 ]
 STAND = [
+    ("The hall will cost [£5.1m]. In 2010 we were told it would need £3.9m of repairs.", "what it would need is another thing"),
     ("With the £2.7m of savings we brought the gap down to [£7.9m].", "what brought it down"),
     ("At best it needs [£22m]. The middle forecast puts the figure at £54m.", "another forecast of the same day"),
     ("The bill was [£9m], more than the £3m spent on libraries.", "another thing"),

@@ -9,6 +9,50 @@ WEEKS, MONTHS = "2014-03-05", "2014-06-18"
 
 ROWS = [
     (
+        "It proposes a council tax rise of [2% | tax_rise proposed 2014/15], adding [£27.40 | tax_bill proposed 2014/15] to the Band D charge.",
+        "Council tax goes up by two per cent, or [£1.12 | tax_bill 2014/15 rate=week] a week for a Band D home.",
+        ("Vale Gazette", "2014-03-01"),
+        ["value"],
+        "a rise by the year and by the week, of one percentage",
+    ),
+    (
+        "It proposes a council tax rise of [2% | tax_rise proposed 2014/15], adding [£27.40 | tax_bill proposed 2014/15] to the Band D charge.",
+        "Council tax goes up by two per cent, or [£0.53 | tax_bill 2014/15 rate=week] a week for a Band D home.",
+        ("Vale Gazette", "2014-03-01"),
+        [],
+        "the same by the week",
+    ),
+    (
+        "It proposes a council tax rise of [2% | tax_rise proposed 2014/15], adding [£27.40 | tax_bill proposed 2014/15] to the Band D charge.",
+        "Council tax goes up by [3.1% | tax_rise 2014/15], or [£42.47 | tax_bill 2014/15] for a Band D home.",
+        ("Vale Gazette", "2014-03-01"),
+        ["revision", "revision"],
+        "a rise of which the percentage has moved",
+    ),
+    (
+        "It puts up council tax by [4.99% | tax_rise 2014/15].",
+        "Council tax goes up by [2.99% | tax_rise 2014/15], with a further two per cent for care.",
+        ("Vale Gazette", "2014-02-14"),
+        [],
+        "the rest of the rise, in words",
+    ),
+    (
+        "It is to cut [900 jobs | job_losses 2014-02-13/2018-02-13] over four years.",
+        "In February the council told us that [700 jobs | job_losses 2014-06-18/2018-06-18] would go over four years. Now it says "
+        "[900 | job_losses 2014-06-18/2018-06-18].",
+        ("Northmere Unison", MONTHS),
+        ["value"],
+        "what was said in the month of the other paper, whatever is said now",
+    ),
+    (
+        "It is to cut [900 jobs | job_losses 2014-02-13/2018-02-13] over four years.",
+        "In February the council told us that [900 jobs | job_losses 2014-06-18/2018-06-18] would go over four years. Now it says "
+        "[700 | job_losses 2014-06-18/2018-06-18].",
+        ("Northmere Unison", MONTHS),
+        [],
+        "what was said in the month of the other paper is what that paper says",
+    ),
+    (
         "The plan is to save [£87m | proposed ../2018-03-31] by March 2018.",
         "It insists that the target has not changed: [£81m | required ../2018-03-31] is to be saved by March 2018.",
         ("Vale Gazette", MONTHS),
