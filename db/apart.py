@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from db.interval import relate
 from db.names import noun
-from db.nearness import within
+from db.nearness import mistyped, within
 from db.periods import ANY_MONTH, standing
 from db.sides import of_two_sides
+from db.sites import of_two_places
 from db.spot import Spot
-from db.statement import MOVING, PLANNED, Statement
+from db.statement import BROAD, MOVING, PLANNED, Statement
 from db.tolerances import LIMITS
 
 # Subjects of a figure before income is taken off, of what stands beside the budget of a year and beside what is owed, and of a part of reserves
@@ -298,7 +299,9 @@ def is_step(one: Statement) -> bool:
 
 
 def another_part(a: Statement, b: Statement, changed: bool) -> str:
-    """Why two figures of one measure are of two parts or sides of it by their subjects; empty where they are not."""
+    """Why two figures of one measure are of two parts or sides of it by their subjects or places; empty where they are not."""
+    if of_two_places(a, b):
+        return "they are of two places"
     if (GROSS in a.subjects) != (GROSS in b.subjects):
         return "one is gross, before income is taken off"
     if a.family == "budget" and (CAPITAL in a.subjects) != (CAPITAL in b.subjects):
@@ -323,6 +326,18 @@ def is_off(one: Statement) -> bool:
 
 def _is_off(spot: Spot) -> bool:
     return _OFF.match(spot.after(BESIDE)) is not None
+
+
+def is_further(a: Statement, b: Statement) -> bool:
+    """Whether the one that comes on top of something is so much less than the other that papers of the same weeks cannot mean one sum."""
+    part, whole = (a, b) if a.addition else (b, a)
+    return (
+        a.family not in BROAD
+        and part.spot.beside("addition")  # "a further £9m", not only how far something has gone
+        and part.value.point < whole.value.point
+        and not within(a, b, LIMITS.ratio_further)
+        and not mistyped(a, b)
+    )
 
 
 def is_left(one: Statement) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from db.apart import another_part, asked_for, both_close, drawn_on, is_off, is_to_fall, of_rejected, so_far, told_of
+from db.apart import another_part, asked_for, both_close, drawn_on, is_further, is_off, is_to_fall, of_rejected, so_far, told_of
 from db.changes import moved, of_a_month, reached, replaces, runs_on
 from db.followed import followed_up
 from db.interval import relate
@@ -19,6 +19,7 @@ from db.nearness import exchanged, mistyped, mistyped_level, of_one_rise, of_two
 from db.periods import label, standing
 from db.records import ClaimView
 from db.signs import shared_stems
+from db.sites import of_two_places
 from db.statement import BROAD, PLANNED, RECURRING, SET_DAYS, SETTLED, SOFT, STOCKS, TARGETS, WHOLE, Statement
 from db.stocks import current_level, kept_at_once
 from db.subjects import subjects_in
@@ -221,7 +222,11 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
 
     `changed`: the later figure replaced the earlier, so that they may be further apart.
     """
-    if not changed and (slip(a, b) or (exchanged(a, b) and not (a.subjects and b.subjects and not a.subjects & b.subjects))):
+    if (
+        not changed
+        and not of_two_places(a, b)
+        and (slip(a, b) or (exchanged(a, b) and not (a.subjects and b.subjects and not a.subjects & b.subjects)))
+    ):
         return ""
     if a.family == "tax_bill" and not changed and of_two_bands(a, b):
         return "the one is to the other as the bills of two bands are"
@@ -251,8 +256,7 @@ def different_subject(a: Statement, b: Statement, changed: bool = False) -> str:
     if (
         a.addition != b.addition
         and not changed
-        and not one_event(a, b)
-        and not (stand == "same" and a.period.shape == "year" and within(a, b, LIMITS.ratio_unsaid))
+        and (is_further(a, b) if one_event(a, b) else not (stand == "same" and a.period.shape == "year" and within(a, b, LIMITS.ratio_unsaid)))
     ):
         part = a if a.addition else b
         return f"“{part.claim.quote}” comes on top of something"

@@ -16,6 +16,7 @@ from db.interval import relate
 from db.nearness import one_event
 from db.periods import standing
 from db.signs import shared_signs
+from db.sites import of_two_places
 from db.statement import Statement
 
 ENOUGH = 3  # signs that two papers speak of one item, where three digits or more are swapped
@@ -55,7 +56,7 @@ def _slips(document: str, weeks: Weeks) -> Iterator[Clash]:
     later = weeks.later(told[0], MEMBERS)
     for one in told if later else ():
         for other in later:
-            if other.value.point == one.value.point:
+            if other.value.point == one.value.point or of_two_places(one, other):
                 continue
             if (_one_item(one, other) or _weighed(one, other)) and not _known(one, other, weeks) and not _of_another_service(one, other, weeks):
                 because = (

@@ -28,6 +28,7 @@ class Limits:
     ratio_level: float
     ratio_pace: float
     ratio_echo: float
+    ratio_further: float
     ratio_moved: float
     ratio_told: float
     ratio_rivals: float

@@ -15,6 +15,48 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "It must save [£46m | required 2014/15] next year.",
+        "It needs to find a further [£31m | required 2014/15] of savings next year.",
+        LATER,
+        "different_scope",
+        "a further sum that is much less",
+    ),
+    (
+        "It must save [£46m | required 2014/15] next year.",
+        "It needs to find a further [£41m | required 2014/15] of savings next year.",
+        LATER,
+        "conflict",
+        "a further sum that is near",
+    ),
+    (
+        "It must save a further [£46m | required 2014/15] next year.",
+        "It needs to find another [£31m | required 2014/15] of savings next year.",
+        LATER,
+        "conflict",
+        "two further sums",
+    ),
+    (
+        "It must save [£46m | required 2014/15] next year.",
+        "It must save a further [£64m | required 2014/15] next year.",
+        LATER,
+        "conflict",
+        "a further sum that is more",
+    ),
+    (
+        "It must save [£46m | required 2014/15] next year.",
+        "Officers have yet to identify [£31m | required 2014/15] of the savings.",
+        LATER,
+        "different_scope",
+        "what is yet to be found is a part",
+    ),
+    (
+        "It will cut [300 jobs | job_losses 2014/15].",
+        "A further [190 jobs | job_losses 2014/15] will go.",
+        LATER,
+        "different_scope",
+        "further jobs",
+    ),
+    (
         "It employs [22,000 people | workforce actual].",
         "It has [13,000 employees | workforce actual], excluding teachers.",
         {"source": "Vale Mail", "published": "2014-02-14"},
