@@ -5,6 +5,7 @@ two charges that each went up from another one.
 import re
 from functools import lru_cache
 
+from db.bearings import is_than_planned
 from db.interval import relate
 from db.names import noun
 from db.nearness import mistyped, within
@@ -321,7 +322,9 @@ def is_off(one: Statement) -> bool:
     """Whether a sum is how far two others are apart: "£420,000 down on the £1.1m expected"."""
     if one.claim.kind != "money" or one.family == "grant_cut" or not one.spot.tell(_is_off):
         return False
-    return one.family not in ("overspend", "underspend") or not _THAN_BUDGET.match(one.spot.after(BESIDE))
+    if one.family not in ("overspend", "underspend"):
+        return True
+    return not (_THAN_BUDGET.match(one.spot.after(BESIDE)) or one.spot.tell(is_than_planned))
 
 
 def _is_off(spot: Spot) -> bool:

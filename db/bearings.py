@@ -49,6 +49,7 @@ _INCLUDES = re.compile(r"\b(?:includ\w+|contain\w*)\s+(?:about |around |some |mo
 _OF_SAVINGS = re.compile(r"\s*(?:of|in|worth of)\s+(?:\w+\s)?(?:savings|cuts|efficiencies|reductions)\b", re.IGNORECASE)
 _SAVINGS = re.compile(r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|efficienc\w+|reduc\w+)\b", re.IGNORECASE)
 _LESS = re.compile(r"\s(?:less|fewer|lower)\b")
+_THAN_PLANNED = re.compile(r"\s(?:more|less) than (?:(?:it|was|were|is|had|the council|they) )*(?:planned|intended|budgeted|allotted)\b")
 
 
 def telling(spot: Spot) -> frozenset[str]:
@@ -69,6 +70,11 @@ def words_of_name(council: str) -> frozenset[str]:
 def is_less(spot: Spot) -> bool:
     """Whether it is lost: "will receive £9m less"."""
     return bool(_LESS.match(spot.sentence[spot.end :]))
+
+
+def is_than_planned(spot: Spot) -> bool:
+    """Whether it is what was spent over or under a budget: "£9m more than planned"."""
+    return bool(_THAN_PLANNED.match(spot.sentence[spot.end :]))
 
 
 def is_movement(spot: Spot) -> bool:

@@ -19,9 +19,10 @@ from db.compare import Verdict, contrary, decide, different_thing, loosely, quot
 from db.edited import edited, story_of
 from db.followed import followed_up
 from db.interval import relate
+from db.months import year_being_set, year_set_then
 from db.nearness import plausible_values, rivals, within
 from db.periods import Period, standing
-from db.statement import Statement, year_being_set
+from db.statement import Statement
 from db.tolerances import LIMITS
 
 CLASHES = 3  # of one figure with later ones
@@ -87,7 +88,7 @@ def borrow_periods(statements: Sequence[Statement]) -> None:
             donors = [other for at, other in best if at == rank]
             if all(standing(donors[0].period, other.period) in ("same", "near") for other in donors):
                 one.period, one.borrowed = donors[0].period, True
-        elif (year := year_being_set(one)) and not _goes_on(one, dated):
+        elif (year := year_being_set(one) or year_set_then(one)) and not _goes_on(one, dated):
             one.period, one.borrowed = year, True
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from db.number_words import NUMBERS
-from db.periods import ANY_MONTH, MONTHS
+from db.periods import ANY_MONTH, MONTHS, Period, year_of
 from db.relations import said
 from db.spot import Spot
 from db.statement import PLANNED, Statement
@@ -42,9 +42,19 @@ _LONG_AGO = re.compile(
 _MANY = {**NUMBERS, "an": 1, "eleven": 11, "18": 18}
 AROUND_MONTH, AROUND_YEAR = 25, 60  # days by which "three months ago" and "a year ago" may be off
 THEN = 20  # characters behind a figure that tell of when it was
+BUDGET_MONTHS = (2, 3)  # in which they set their budgets
+IN_BUDGETS = frozenset({"saving", "funding_gap", "job_losses", "reserves_use", "grant_cut", "extra_spending", "budget"})  # what a budget decides
 DECIDED = frozenset({"proposed", "agreed", "required", "identified"})  # stages of what is made known on a day
 
 _WAS = re.compile(r"\b(?:it|that|this) (?:was|stood at|had been)(?:\s(?:about|around|some|just|nearly|almost|over))*\s$", re.IGNORECASE)
+
+# "£26m of cuts when it set its budget in March", "in February's budget": of the year that begins in the April after
+_SET_THEN = re.compile(
+    r"\b(?:set|approved|agreed|passed|backed|drew up|voted (?:for|through)) (?:(?:its|the|a|this year['’]s|their) )?(?:\w+ )?budget,?"
+    r" (?:back )?(?:in|last) (?P<month>february|march)\b"
+    r"|\b(?:in|at|after) (?:last )?(?P<of>february|march)['’]s budget\b",
+    re.IGNORECASE,
+)
 
 
 def months_told(one: Statement) -> Iterable[tuple[int, int]]:
@@ -90,6 +100,29 @@ def declared_again(last: Statement, first: Statement) -> bool:
             then = last.day - _MANY[ago["many"].lower()] * (30 if month else 365)
             return abs(then - first.day) <= (AROUND_MONTH if month else AROUND_YEAR)
     return False
+
+
+def year_being_set(one: Statement) -> Period | None:
+    """The year that a budget of these weeks is for, where a figure without a time is what such a budget decides."""
+    claim, published = one.claim, one.claim.document.published
+    if published is None or published.month not in BUDGET_MONTHS or claim.measure not in IN_BUDGETS or claim.programme:
+        return None
+    if claim.service and (claim.measure != "budget" or claim.rate):
+        return None  # what a service loses, gains or takes "a year" it may when it likes; what it has to spend is set for the year
+    decided = one.stage == "agreed" or (claim.measure == "funding_gap" and one.stage == "required") or claim.measure == "grant_cut"
+    return year_of(date(published.year, 4, 1).toordinal()) if decided else None
+
+
+def year_set_then(one: Statement) -> Period | None:
+    """The year of a figure without a time of which its sentence tells when the budget was set that has it."""
+    claim, published = one.claim, one.claim.document.published
+    if published is None or claim.measure not in IN_BUDGETS or "budget" not in claim.sentence:
+        return None
+    found = _SET_THEN.search(claim.sentence)
+    if found is None or one.stage not in ("agreed", "actual"):
+        return None
+    month = MONTHS.index((found["month"] or found["of"]).lower()) + 1
+    return year_of(date(published.year - (month > published.month), 4, 1).toordinal())
 
 
 def unmoved(last: Statement, first: Statement) -> bool:

@@ -12,6 +12,7 @@ from db.bearings import (
     comes_after_from,
     holds_savings,
     is_less,
+    is_than_planned,
     is_movement,
     is_paid_now,
     is_reached,
@@ -34,7 +35,7 @@ from db.spot import Spot, spot_of
 STOCKS = frozenset({"reserves", "workforce", "debt", "children_in_care"})  # levels: without a date they are as of the day they are said
 SETTLED = frozenset({"budget", "grant", "grant_cut", "tax_rise", "tax_bill"})  # set once for a year: "is" and "was agreed" say the same
 YEARLY = frozenset({"tax_bill", "tax_rise", "grant", "grant_cut", "pay_change"})  # "from April 2016" means the financial year that begins
-BUDGETED = frozenset({"saving", "funding_gap", "job_losses"})  # "will go in April": with the financial year that begins
+BUDGETED = frozenset({"saving", "funding_gap", "job_losses", "income", "other_percent"})  # "will go in April": with the financial year that begins
 BROAD = frozenset(
     {"cost", "income", "other_money", "extra_spending", "other_count", "other_percent", "saving_share", "funding_change", "budget_share"}
 )
@@ -89,8 +90,6 @@ OUTTURNS = frozenset({"overspend", "underspend"})
 INFERRED = STOCKS | OUTTURNS | {"tax_rise"}  # whose time follows from the day of the paper where none is named
 SETTING = 3  # the month of the year by which councils set their taxes
 TOLD_OF_YEAR = frozenset({(True, "agreed"), (True, "proposed"), (False, "agreed"), (False, "actual")})  # of a rise, whether its year is to come
-BUDGET_MONTHS = (2, 3)  # in which they set their budgets
-IN_BUDGETS = frozenset({"saving", "funding_gap", "job_losses", "reserves_use", "grant_cut", "extra_spending", "budget"})  # what a budget decides
 SET_DAYS = 75  # days before a year begins: budgets are set after
 KNOWN_DAYS = 45  # days after the end of a year from which its figures are known
 FULL_TIME = ("fte", "full-time", "full time", "equivalent")
@@ -158,7 +157,8 @@ class Statement:
         return self._portion
 
     def _is_lost(self) -> bool:
-        return self.family == "grant_cut" and self.spot.tell(is_less)
+        asked = {"grant_cut": is_less, "overspend": is_than_planned, "underspend": is_than_planned}.get(self.family)
+        return asked is not None and self.spot.tell(asked)
 
     @property
     def included(self) -> bool:
@@ -336,14 +336,3 @@ def _period(claim: ClaimView) -> Period:
     if claim.measure == "tax_rise" and period.shape == "none" and published and (published.month <= SETTING, claim.status) in TOLD_OF_YEAR:
         return year_of(published.toordinal() + (0 if published.month > SETTING else 90))
     return period if period is not None else NONE
-
-
-def year_being_set(one: Statement) -> Period | None:
-    """The year that a budget of these weeks is for, where a figure without a time is what such a budget decides."""
-    claim, published = one.claim, one.claim.document.published
-    if published is None or published.month not in BUDGET_MONTHS or claim.measure not in IN_BUDGETS or claim.programme:
-        return None
-    if claim.service and (claim.measure != "budget" or claim.rate):
-        return None  # what a service loses, gains or takes "a year" it may when it likes; what it has to spend is set for the year
-    decided = one.stage == "agreed" or (claim.measure == "funding_gap" and one.stage == "required") or claim.measure == "grant_cut"
-    return year_of(date(published.year, 4, 1).toordinal()) if decided else None

@@ -15,6 +15,34 @@ YEAR = "2014/15"
 
 ROWS = [
     (
+        "It spent [£9.8m | overspend actual] more than planned, a report has found.",
+        "It ended the year [£8.1m | overspend actual 2012/13] in the red.",
+        LATER,
+        "conflict",
+        "what is spent more than planned is the overspend",
+    ),
+    (
+        "It spent [£9.8m | overspend actual 2012/13] less than feared.",
+        "It ended the year [£8.1m | overspend actual 2012/13] in the red.",
+        LATER,
+        "different_scope",
+        "how far it is from what was feared",
+    ),
+    (
+        "Rents will rise by [4.3% | other_percent agreed 2014-04-01/2014-04-30 service=housing] in April.",
+        "Tenants face a [1.7% | other_percent proposed 2014-04-01/.. service=housing] rise in their rents from April.",
+        LATER,
+        "different_scope",
+        "too far apart to be one rise",
+    ),
+    (
+        "Rents will rise by [4.3% | other_percent agreed 2014-04-01/2014-04-30 service=housing] in April.",
+        "Tenants face a [3.4% | other_percent proposed 2014-04-01/.. service=housing] rise in their rents from April.",
+        LATER,
+        "conflict",
+        "what goes up in April goes up from April",
+    ),
+    (
         "It must save [£46m | required 2014/15] next year.",
         "It needs to find a further [£31m | required 2014/15] of savings next year.",
         LATER,

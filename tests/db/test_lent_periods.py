@@ -20,6 +20,10 @@ ROWS = [
     ("Councillors voted for cuts of [£5.3m | saving agreed].", "2014-06-12", None, "in summer no budget is set"),
     ("It could cut [£5.3m | saving proposed].", "2014-02-03", None, "a proposal may be for any year"),
     ("Parks lose [£5.3m | saving agreed service=environment].", "2014-02-27", None, "a service may lose it when it likes"),
+    ("It approved [£5.3m | saving agreed] of cuts when it set its budget in March.", "2014-09-12", NEXT, "a budget that was set in March"),
+    ("Last year it made cuts of [£5.3m | saving actual] in February's budget.", "2015-01-12", NEXT, "the budget of a February gone by"),
+    ("It set its budget in March. It has saved [£5.3m | saving actual] so far.", "2014-09-12", None, "another sentence tells of the budget"),
+    ("It set up a panel on the budget in March that found [£5.3m | saving agreed].", "2014-09-12", None, "nothing was set"),
     (
         "Cuts of [£5.3m | saving agreed] were agreed. It would save [£5.3m | saving agreed 2014-04-01/2017-03-31] over three years.",
         "2014-02-27",
