@@ -15,6 +15,7 @@ from db.counterparts import WORD, alike
 from db.months import declared_again, months_told
 from db.nearness import rivals, swapped, within
 from db.signs import shared_signs, shared_stems, told_alike
+from db.sites import sold_once
 from db.statement import BROAD, OUTTURNS, SETTLED, STOCKS, Statement
 from db.tolerances import LIMITS
 
@@ -63,7 +64,13 @@ def _recollected(members: Sequence[Statement], reach: int, *, only_slips: bool =
                 continue
             if (
                 different_thing(first, last)
-                or not (_slip(first, last) or (spans and _told_again(first, last, spans)) or _declared(first, last) or of_one_building(first, last))
+                or not (
+                    _slip(first, last)
+                    or (spans and _told_again(first, last, spans))
+                    or _declared(first, last)
+                    or of_one_building(first, last)
+                    or sold_once(first, last)
+                )
                 or otherwise_agree(first, last, by_document)
             ):
                 continue
@@ -78,7 +85,10 @@ def _exchanged(first: Statement, last: Statement) -> bool:
 
 def _slip(first: Statement, last: Statement) -> bool:
     """Whether the digits of one figure stand in the other in another order, or with another point, and enough tells that they are of one thing."""
-    if not (swapped(first, last) or not within(first, last, 9.0)) or stages(first, last) == "different" or first.former:
+    if not (swapped(first, last) or not within(first, last, 9.0)) or first.former:
+        return False
+    done = {first.stage, last.stage} <= FIXED and _one_rate(first, last)  # what will save so much a year, and does
+    if not done and stages(first, last) == "different":
         return False
     three = min(first.value.wording.digits, last.value.wording.digits) >= 3
     told = shared_stems(first, last) + len(first.subjects & last.subjects) + _one_rate(first, last)

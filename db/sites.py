@@ -28,6 +28,7 @@ _IN = re.compile(
 _OWN = re.compile(rf"(?P<name>\b{_WORD}(?:(?: (?:of|on|the|and))? {_WORD}){{0,4}}(?:['’]s)?) (?P<kind>(?:[a-z]+ )?(?i:{_KIND}))\b")
 _FIGURE = re.compile(r"£\d|(?<!\S)\d(?!\d{3}\b)")
 _GOES_ON = re.compile(r"[\s“\"]*(?:It|This|That|These|They|The|Its)\b")
+_SOLD = re.compile(r"\b(?:was |been |were )?sold\b(?! off (?:land|part|some))", re.IGNORECASE)
 _WORDS = re.compile(r"[a-z][\w’'-]+")
 # capital letters that are no name of a place
 _NO_NAMES = frozenset((
@@ -52,6 +53,15 @@ def of_two_places(a: Statement, b: Statement) -> bool:
     if any(names & others for _, names in own for _, others in other):
         return False
     return any(kind == sort or "one" in (kind, sort) for kind, _ in own for sort, _ in other)
+
+
+def sold_once(a: Statement, b: Statement) -> bool:
+    """Whether both figures are what one place with a name was sold for: it goes once, and no year need be named beside it."""
+    if not (a.family == b.family == "income" and a.stage == b.stage == "actual") or a.claim.rate or b.claim.rate:
+        return False
+    if not (_SOLD.search(a.claim.sentence) and _SOLD.search(b.claim.sentence)) or a.portion or b.portion or a.addition or b.addition:
+        return False
+    return any(kind == sort and names == others for kind, names in _sites(a) for sort, others in _sites(b))
 
 
 def _sites(one: Statement) -> frozenset[tuple[str, frozenset[str]]]:

@@ -247,6 +247,41 @@ ROWS = [
         0,
         "digits of another matter",
     ),
+    (
+        "Dimming street lights will save [£370,000 | saving agreed service=highways_transport rate=year] a year.",
+        "Street lights were dimmed in a move that saves [£730,000 | saving actual service=highways_transport rate=year] a year.",
+        "2014-09-02",
+        1,
+        "what will save so much a year, and does",
+    ),
+    (
+        "Dimming street lights will save [£370,000 | saving agreed service=highways_transport rate=year] a year.",
+        "Street lights were dimmed in a move that saves [£410,000 | saving actual service=highways_transport rate=year] a year.",
+        "2014-09-02",
+        0,
+        "what was to be saved, and what is",
+    ),
+    (
+        "The council sold Marsh town hall for [£1.8m | income actual].",
+        "The old Marsh town hall, sold by the council for [£2.6m | income actual], is to become flats.",
+        "2014-09-02",
+        1,
+        "a hall is sold once",
+    ),
+    (
+        "The council sold Marsh town hall for [£1.8m | income actual].",
+        "The old Holm town hall, sold by the council for [£2.6m | income actual], is to become flats.",
+        "2014-09-02",
+        0,
+        "two halls were sold",
+    ),
+    (
+        "The council sold Marsh town hall for [£1.8m | income actual].",
+        "Marsh town hall took [£2.6m | income actual] in fees.",
+        "2014-09-02",
+        0,
+        "what a hall takes in is no price",
+    ),
 ]
 
 
