@@ -76,7 +76,7 @@ def of_two_sides(a: Statement, b: Statement) -> str:
         if a.spot.tell(_is_most_of) != b.spot.tell(_is_most_of):
             return "one is a part of what is owed"
     for one, other in ((a, b), (b, a)):
-        if other.stage in PLANNED and _ON_TOP_OF.search(_ahead(one)) and not _ON_TOP_OF.search(_ahead(other)):
+        if other.stage in PLANNED and one.spot.tell(_is_on_top_of) and not other.spot.tell(_is_on_top_of):
             return "what something comes on top of has been before it"
     if on_condition(a) != on_condition(b):
         return "one is what would be on a condition"
@@ -117,6 +117,10 @@ def _is_paid(spot: Spot) -> bool:
 
 def _is_to_be_paid(spot: Spot) -> bool:
     return bool(_TO_PAY.search(spot.before(BESIDE)) or _TO_SETTLE.match(spot.after(BESIDE)))
+
+
+def _is_on_top_of(spot: Spot) -> bool:
+    return _ON_TOP_OF.search(spot.before(BESIDE)) is not None
 
 
 def _is_most_of(spot: Spot) -> bool:
