@@ -25,6 +25,8 @@ _COUNCILS = re.compile(
     r"rises?|hikes?|increases?|tax|taxes|fees?|charges?|premiums?|precepts?|levy|levies|bills?|fines?|income|sales?|investments?|properties|parking",
     re.I,
 )
+# "Social care |at Kent County Council| will get": who gets it is the service
+_AT_COUNCIL = re.compile(r"\s+(?:at|in|within|across|run\s+by)\s+(?:the\s+)?(?:(?:[A-Z][\w’'&-]*|of|and)\s+){0,6}[\w’'&-]+")
 _LESS = re.compile(r"\s+less\b", re.I)
 # "Schools get £90m, corporate services £15m": what the whole of a service is given is its budget
 _WHOLE_SERVICES = frozenset(("schools", "education", "services", "care", "highways", "housing", "libraries", "leisure", "department", "directorate"))
@@ -264,9 +266,10 @@ class GiverTurns:
         if clause.text.startswith(("getting ", "Getting "), winner.start):
             return ("income", "from-places") if _FROM_PLACES.match(clause.text, number.outer_end) is not None else None  # the council's getting
         who = _WHO_GETS.match(clause.text, max(clause.start, winner.start - _FACING), winner.start)
-        if who is None or _COUNCILS.fullmatch(who["who"]) is not None:
+        served = who is not None and any(cue.topic == "services" and _AT_COUNCIL.fullmatch(clause.text, cue.end, who.end("who")) for cue in cues)
+        if who is None or (_COUNCILS.fullmatch(who["who"]) is not None and not served):
             return None
-        named = who["who"][0].isupper() and not any(cue.topic == "services" and cue.end == who.end("who") for cue in cues)
+        named = not served and who["who"][0].isupper() and not any(cue.topic == "services" and cue.end == who.end("who") for cue in cues)
         less = _LESS.match(clause.text, number.outer_end) is not None  # "schools will receive £9m less"
         if named:
             return None

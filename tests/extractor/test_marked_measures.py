@@ -162,6 +162,8 @@ SENTENCES = [
     "Each 1% on council tax brings in [£1.1m|income].",
     "The council spends [£32m|budget] a year on home-to-school transport.",
     "The library service costs [£3.9m|budget] a year to run.",
+    "Adult social care at Kent County Council will get an extra [£7.5m|extra_spending] in 2018/19.",
+    "After cuts to libraries in the city the council will get [£4m|grant].",
     "Highways will get an extra [£2.2m|extra_spending], while [£500,000|saving] will be taken from parks.",
     "The cuts will see [£1.3m|saving] go from youth services and [£700,000|saving] from museums.",
     "The pressures on the budget are pay ([£4m|cost]), energy ([£2m|cost]) and contract inflation ([£3m|cost]).",
